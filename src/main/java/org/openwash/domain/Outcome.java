@@ -1,0 +1,40 @@
+package org.openwash.domain;
+
+import java.io.Serializable;
+import java.util.List;
+
+/// What became of one input. A new case makes every `switch` over outcomes say what it means for it.
+public sealed interface Outcome extends Serializable {
+
+    String source();
+
+    /// The article was read; it may hold no claim.
+    record Analysed(Article article, int words, int sentences, List<Mention> mentions, List<JudgedClaim> claims)
+            implements Outcome {
+        public Analysed {
+            mentions = List.copyOf(mentions);
+            claims = List.copyOf(claims);
+        }
+
+        @Override
+        public String source() {
+            return article.source();
+        }
+    }
+
+    /// The article was read and is kept, but not analysed: its language is not one that Openwash reads.
+    record OtherLanguage(Article article, int words) implements Outcome {
+        @Override
+        public String source() {
+            return article.source();
+        }
+    }
+
+    /// The input could not be read.
+    ///
+    /// @param place line, record or byte, as far as known; empty otherwise
+    record Failed(String source, String reason, String place) implements Outcome {}
+
+    /// The input holds no article (a row with only an address, an empty page).
+    record Skipped(String source, String reason) implements Outcome {}
+}
