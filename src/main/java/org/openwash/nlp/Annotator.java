@@ -1,0 +1,89 @@
+package org.openwash.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.tokenize.TokenizerME;
+import org.openwash.domain.Article;
+import org.openwash.domain.Sentence;
+import org.openwash.domain.Span;
+import org.openwash.domain.Token;
+
+/// Cuts an article into sentences and tokens and gives each token its tag and lemma.
+///
+/// Not thread-safe, as OpenNLP's classes are not: one for each worker, over shared [Models]. Nothing is remembered
+/// from one article to the next but the lemmas of words, which do not depend on context.
+public final class Annotator {
+
+    /// A longer sentence (a table without stops, a page of capitals) is cut at a space, so that the cost of tagging,
+    /// which looks at all tokens of a sentence at once, stays linear in the length of the text.
+    static final int LONGEST_SENTENCE = 2_000;
+
+    private final SentenceDetectorME sentences;
+    private final TokenizerME tokens;
+    private final POSTaggerME tags;
+    private final Lemmas lemmas;
+
+    public Annotator(Models models) {
+        sentences = new SentenceDetectorME(models.sentences());
+        tokens = new TokenizerME(models.tokens());
+        tags = new POSTaggerME(models.tags());
+        lemmas = new Lemmas(new LemmatizerME(models.lemmas()));
+    }
+
+    /// The sentences in order: the title first, as number 0, if there is one.
+    public List<Sentence> sentences(Article article) {
+        var found = new ArrayList<Sentence>();
+        if (!article.title().isBlank()) {
+            found.add(new Sentence(0, new Span(0, article.title().length()), 0, Sentence.Kind.TITLE,
+                    tokens(article.title(), new Span(0, article.title().length()))));
+        }
+        String text = article.text();
+        int paragraph = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            if (!line.isBlank()) {
+                paragraph++;
+                addSentences(text, line, start, paragraph, found);
+            }
+            start = end + 1;
+        }
+        return found;
+    }
+
+    private void addSentences(String text, String line, int lineStart, int paragraph, List<Sentence> found) {
+        Sentence.Kind kind = Lines.kindOf(line);
+        Span content = Lines.content(line);
+        List<Span> spans = kind == Sentence.Kind.BODY || kind == Sentence.Kind.LIST_ITEM
+                ? SentenceSpans.in(line, content, sentences)
+                : List.of(content);
+        for (Span span : spans) {
+            for (Span piece : SentenceSpans.bounded(line, span, LONGEST_SENTENCE)) {
+                Span inText = piece.shift(lineStart);
+                int number = found.isEmpty() ? 1 : found.getLast().number() + 1;
+                found.add(new Sentence(number, inText, paragraph, kind, tokens(text, inText)));
+            }
+        }
+    }
+
+    private List<Token> tokens(String passage, Span span) {
+        var spans = tokens.tokenizePos(span.in(passage));
+        String[] written = new String[spans.length];
+        String[] stems = new String[spans.length];
+        for (int i = 0; i < spans.length; i++) {
+            written[i] = passage.substring(span.start() + spans[i].getStart(), span.start() + spans[i].getEnd());
+            stems[i] = Possessive.strip(written[i]);
+        }
+        String[] tagged = tags.tag(stems);
+        var result = new ArrayList<Token>(spans.length);
+        for (int i = 0; i < spans.length; i++) {
+            var where = new Span(spans[i].getStart(), spans[i].getEnd()).shift(span.start());
+            result.add(new Token(where, written[i], tagged[i], lemmas.of(stems[i], tagged[i])));
+        }
+        return result;
+    }
+}

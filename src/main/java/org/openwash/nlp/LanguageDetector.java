@@ -1,0 +1,39 @@
+package org.openwash.nlp;
+
+import opennlp.tools.langdetect.LanguageDetectorME;
+
+/// Tells the language of a text, where there is enough of it to tell.
+///
+/// Not thread-safe: one for each worker.
+public final class LanguageDetector {
+
+    /// Below this many characters the detector guesses wildly (it needs several sentences), so none is named.
+    static final int SHORTEST = 200;
+
+    /// More of the text changes nothing but the time.
+    private static final int LONGEST = 3_000;
+
+    /// Below this the best guess is no better than the next ones: tables, code, names.
+    private static final double FLOOR = 0.4;
+
+    /// What is reported where the language cannot be told (ISO 639-2).
+    public static final String UNDETERMINED = "und";
+
+    private final LanguageDetectorME detector;
+
+    public LanguageDetector(Models models) {
+        detector = new LanguageDetectorME(models.languages());
+    }
+
+    /// ISO 639-1 where there is one, else ISO 639-3, or [#UNDETERMINED].
+    public String detect(String text) {
+        if (text.length() < SHORTEST) {
+            return UNDETERMINED;
+        }
+        var best = detector.predictLanguage(text.substring(0, Math.min(LONGEST, text.length())));
+        if (best.getConfidence() < FLOOR) {
+            return UNDETERMINED;
+        }
+        return Iso639.shortCode(best.getLang());
+    }
+}

@@ -1,0 +1,149 @@
+package org.openwash.nlp;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Alias;
+import org.openwash.domain.Article;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.LicenceName;
+import org.openwash.domain.Mention;
+import org.openwash.domain.Organisation;
+import org.openwash.domain.Sentence;
+import org.openwash.domain.Span;
+import org.openwash.domain.Subject;
+
+/// Finds the names of the catalogue in an article: subjects, companies, licences, and the people known to speak for
+/// a company.
+///
+/// The longest name wins; a name that is also a common word counts only as the catalogue says (exact case, words that
+/// must stand elsewhere in the article, the article's date). Immutable, and so shared by all workers.
+public final class MentionFinder {
+
+    /// All-capital names up to this length are matched in exact case: "MIT" is a licence, "mit" a German word.
+    private static final int LONGEST_ACRONYM = 5;
+
+    private final Catalogue catalogue;
+    private final NameTrie names = new NameTrie();
+
+    public MentionFinder(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        for (Subject subject : catalogue.subjects()) {
+            subject.aliases().forEach(a -> names.add(kindOf(subject), subject.id(), a));
+        }
+        for (Organisation organisation : catalogue.organisations()) {
+            organisation.aliases().forEach(a -> names.add(Mention.Kind.ORGANISATION, organisation.id(), a));
+            for (String person : organisation.people()) {
+                names.add(Mention.Kind.PERSON, person, new Alias(person, true, List.of(), null, null));
+                String surname = person.substring(person.lastIndexOf(' ') + 1);
+                // a surname alone is that person's only where the full name or the company is named too
+                names.add(Mention.Kind.PERSON, person,
+                        new Alias(surname, true, List.of(person, organisation.name()), null, null));
+            }
+        }
+        for (LicenceName licence : catalogue.licences()) {
+            licence.aliases().forEach(a -> names.add(Mention.Kind.LICENCE, licence.id(), a));
+        }
+    }
+
+    private static Mention.Kind kindOf(Subject subject) {
+        return switch (subject.kind()) {
+            case MODEL, MODEL_FAMILY -> Mention.Kind.MODEL;
+            case SOFTWARE, SERVICE -> Mention.Kind.SOFTWARE;
+            case DATASET -> Mention.Kind.DATASET;
+        };
+    }
+
+    /// The mentions in order of the text.
+    public List<Mention> find(Article article, List<Sentence> sentences) {
+        String everything = (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
+        var found = new ArrayList<Mention>();
+        for (Sentence sentence : sentences) {
+            Pieces pieces = Pieces.of(sentence.in(article));
+            for (int i = 0; i < pieces.size(); ) {
+                Match match = longest(pieces, i, everything, article.published());
+                if (match == null) {
+                    i++;
+                } else {
+                    found.add(mention(match, pieces, i, sentence));
+                    i += match.length;
+                }
+            }
+        }
+        return found;
+    }
+
+    private record Match(int length, List<NameTrie.Entry> entries) {}
+
+    private @Nullable Match longest(Pieces pieces, int start, String everything, @Nullable LocalDate published) {
+        if (pieces.contiguous(start - 1)) {
+            return null; // inside a word: "llama" of "2llama"
+        }
+        Match[] best = new Match[1];
+        names.visit(pieces, start, (length, entries) -> {
+            if (pieces.contiguous(start + length - 1)) {
+                return; // the word goes on: "GPT-4" of "GPT-4o"
+            }
+            var meant = entries.stream()
+                    .filter(e -> meant(e, pieces, start, everything, published))
+                    .toList();
+            if (!meant.isEmpty()) {
+                best[0] = new Match(length, meant);
+            }
+        });
+        return best[0];
+    }
+
+    private static boolean meant(
+            NameTrie.Entry entry, Pieces pieces, int start, String everything, @Nullable LocalDate published) {
+        Alias alias = entry.alias();
+        boolean acronym = alias.text().length() <= LONGEST_ACRONYM && alias.text().equals(alias.text().toUpperCase(Locale.ROOT));
+        if (alias.caseSensitive() || acronym) {
+            for (int i = 0; i < entry.written().size(); i++) {
+                if (!pieces.written(start + i).equals(entry.written().get(i))) {
+                    return false;
+                }
+            }
+        }
+        return alias.meantOn(published)
+                && (alias.needs().isEmpty()
+                        || alias.needs().stream().anyMatch(n -> everything.contains(n.toLowerCase(Locale.ROOT))));
+    }
+
+    private Mention mention(Match match, Pieces pieces, int start, Sentence sentence) {
+        int last = start + match.length - 1;
+        int end = pieces.spans().get(last).end();
+        String name = pieces.text();
+        if (end < name.length() && name.charAt(end) == ']' && name.lastIndexOf('[', end) >= pieces.spans().get(start).start()) {
+            end++;
+        }
+        NameTrie.Entry first = match.entries.getFirst();
+        var ids = new ArrayList<String>(match.entries.stream().map(NameTrie.Entry::id).distinct().toList());
+        String version = null;
+        if (last + 1 < pieces.size() && pieces.joined(last) && isNumber(pieces.folded().get(last + 1))) {
+            boolean size = last + 2 < pieces.size() && pieces.contiguous(last + 1) && isSizeUnit(pieces.folded().get(last + 2));
+            Subject subject = catalogue.subject(first.id()).orElse(null);
+            if (size && subject != null && subject.isModel()) {
+                end = pieces.spans().get(last + 2).end();
+            } else if (!size && subject != null && !pieces.contiguous(last + 1)) {
+                version = pieces.written(last + 1);
+                end = pieces.spans().get(last + 1).end();
+                if (subject.kind() == Subject.Kind.MODEL_FAMILY) {
+                    ids.set(0, first.id() + "-" + version); // a member that the catalogue does not know
+                }
+            }
+        }
+        var local = new Span(pieces.spans().get(start).start(), end);
+        return new Mention(first.kind(), sentence.number(), local.shift(sentence.span().start()), local.in(name), ids, version);
+    }
+
+    private static boolean isNumber(String piece) {
+        return Character.isDigit(piece.charAt(0)) && piece.length() <= 8;
+    }
+
+    private static boolean isSizeUnit(String piece) {
+        return piece.equals("b") || piece.equals("m") || piece.equals("t");
+    }
+}

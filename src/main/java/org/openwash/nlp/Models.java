@@ -1,0 +1,78 @@
+package org.openwash.nlp;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerModel;
+import org.openwash.domain.SetupException;
+
+/// Apache's pre-trained models, read once from their jars on the class path and shared by all workers.
+///
+/// Each is read by its own file name: the jars all hold a `model.properties` at the same path, so finding models
+/// through that file would find only the first.
+///
+/// @param sha256 file name to hash, for run.json
+public record Models(
+        SentenceModel sentences,
+        TokenizerModel tokens,
+        POSModel tags,
+        LemmatizerModel lemmas,
+        LanguageDetectorModel languages,
+        Map<String, String> sha256) {
+
+    private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+    private static final String TOKENS = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
+    private static final String TAGS = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+    private static final String LEMMAS = "opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
+    private static final String LANGUAGES = "langdetect-183.bin";
+
+    @FunctionalInterface
+    private interface ModelReader<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    /// Reads all models, about a second.
+    ///
+    /// @throws SetupException if one is not on the class path
+    public static Models load() {
+        var hashes = new TreeMap<String, String>();
+        return new Models(
+                read(SENTENCES, SentenceModel::new, hashes),
+                read(TOKENS, TokenizerModel::new, hashes),
+                read(TAGS, POSModel::new, hashes),
+                read(LEMMAS, LemmatizerModel::new, hashes),
+                read(LANGUAGES, LanguageDetectorModel::new, hashes),
+                hashes);
+    }
+
+    /// The tokeniser alone, for training on the same tokens as at run time.
+    static TokenizerModel tokenizer() {
+        return read(TOKENS, TokenizerModel::new, new TreeMap<>());
+    }
+
+    private static <T> T read(String name, ModelReader<T> reader, Map<String, String> hashes) {
+        try (InputStream in = Models.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new SetupException("No language model " + name + " on the class path. Run scripts/openwash, which builds "
+                        + "with all models, or add the jar that holds it.");
+            }
+            byte[] bytes = in.readAllBytes();
+            hashes.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return reader.read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the language model " + name, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
