@@ -1,0 +1,138 @@
+package org.openwash.claims;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Modality;
+import org.openwash.domain.Sentence;
+
+/// Decides whether a wording speaks of what is, was, will be or might be.
+final class ModalityReader {
+
+    private static final Set<String> AUXILIARY_STARTS = Set.of("is", "are", "was", "were", "can", "could", "does", "do", "did", "has",
+            "have", "had", "will", "would", "should", "may", "might", "must");
+    private static final Set<String> QUESTION_WORDS = Set.of("why", "how", "what", "who", "which", "when", "where");
+    private static final Set<String> PAST_FORMS = Set.of("was", "were", "had");
+    private static final Pattern YEAR = Pattern.compile("(?:19[89]|20[0-4])\\d");
+
+    private final Set<String> will;
+    private final Set<String> would;
+    private final Set<String> conditional;
+    private final Set<String> should;
+    private final Set<String> plan;
+    private final Set<String> past;
+    private final Set<String> until;
+
+    ModalityReader(Words words) {
+        will = words.of("will");
+        would = words.of("would");
+        conditional = words.of("if");
+        should = words.of("should");
+        plan = words.of("plan");
+        past = words.of("past");
+        until = words.of("until");
+    }
+
+    /// @param asOf the year that the clause speaks of, null if none is named
+    record Reading(Modality modality, @Nullable String asOf, String how) {}
+
+    Reading read(Scene scene, Cue.Match match) {
+        if (isQuestion(scene)) {
+            return new Reading(Modality.HYPOTHETICAL, null, "a question");
+        }
+        int start = scene.clauseStart(match.start());
+        int end = scene.clauseEnd(match.end() - 1);
+        int ifs = scene.first(conditional, start, match.start());
+        if (ifs >= 0) {
+            return new Reading(Modality.HYPOTHETICAL, null, "\"" + scene.unit(ifs).form() + "\"");
+        }
+        int earlierIf = scene.first(conditional, 0, start);
+        int woulds = scene.first(would, start, match.end());
+        if (earlierIf >= 0 && woulds >= 0) {
+            return new Reading(Modality.HYPOTHETICAL, null, "\"if ... " + scene.unit(woulds).form() + "\"");
+        }
+        int shoulds = scene.first(should, start, match.start());
+        if (shoulds >= 0) {
+            return new Reading(Modality.HYPOTHETICAL, null, "\"" + scene.unit(shoulds).form() + "\"");
+        }
+        int wills = scene.first(will, start, match.end());
+        if (wills >= 0) {
+            return new Reading(Modality.FUTURE, null, "\"" + scene.unit(wills).form() + "\"");
+        }
+        if (woulds >= 0) {
+            return new Reading(Modality.FUTURE, null, "\"" + scene.unit(woulds).form() + "\"");
+        }
+        int plans = plan(scene, start, match.start());
+        if (plans >= 0) {
+            return new Reading(Modality.FUTURE, null, "\"" + scene.unit(plans).form() + " to\"");
+        }
+        return past(scene, match, start, end);
+    }
+
+    private Reading past(Scene scene, Cue.Match match, int start, int end) {
+        String year = yearIn(scene, start, end);
+        boolean noLonger = scene.at(match.start() - 1).is("longer");
+        boolean usedTo = false;
+        for (int i = start; i < match.start(); i++) {
+            usedTo |= scene.unit(i).is("used") && scene.at(i + 1).is("to");
+        }
+        boolean was = scene.has(PAST_FORMS, start, match.end());
+        int once = scene.first(past, start, end);
+        int till = scene.first(until, start, Math.min(end + 6, scene.size()));
+        if (usedTo) {
+            return new Reading(Modality.FORMER, year, "\"used to\"");
+        }
+        if (!noLonger && (was || yearBefore(scene, till)) && (once >= 0 || till >= 0)) {
+            int sign = once >= 0 ? once : till;
+            return new Reading(Modality.FORMER, till >= 0 ? null : year, "\"" + scene.unit(sign).form() + "\"");
+        }
+        return new Reading(Modality.ACTUAL, null, "stated");
+    }
+
+    private static boolean yearBefore(Scene scene, int till) {
+        return till >= 0 && (YEAR.matcher(scene.at(till + 1).form()).matches() || YEAR.matcher(scene.at(till + 2).form()).matches());
+    }
+
+    private static @Nullable String yearIn(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Matcher year = YEAR.matcher(scene.unit(i).form());
+            if (year.matches()) {
+                return scene.unit(i).form();
+            }
+        }
+        return null;
+    }
+
+    /// "plans to", "promised to", "planned as": the plan, or -1.
+    private int plan(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Unit u = scene.unit(i);
+            boolean planning = u.mention() == null && plan.contains(u.lemma()) && (u.isVerbal() || u.isNoun() || u.tag().equals("ADJ"));
+            if (planning && (scene.at(i + 1).is("to") || scene.at(i + 1).is("as"))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A yes/no question asks; a why-question takes for granted.
+    private static boolean isQuestion(Scene scene) {
+        int last = scene.size() - 1;
+        while (last > 0 && (scene.unit(last).isQuote() || scene.unit(last).is(")"))) {
+            last--;
+        }
+        if (last < 0 || !scene.unit(last).form().endsWith("?")) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(4, scene.size()); i++) {
+            if (QUESTION_WORDS.contains(scene.unit(i).form())) {
+                return false;
+            }
+            if (AUXILIARY_STARTS.contains(scene.unit(i).form())) {
+                return true;
+            }
+        }
+        return scene.sentence.kind() != Sentence.Kind.BODY || scene.size() < 14;
+    }
+}

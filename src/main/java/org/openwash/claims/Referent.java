@@ -1,0 +1,25 @@
+package org.openwash.claims;
+
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Mention;
+import org.openwash.domain.Organisation;
+
+/// What a name or a pronoun stands for: a thing that can be open, or a company.
+///
+/// @param id   subject id, `org:NAME` or a slug
+/// @param kind null for a thing that only a slug names
+/// @param text the words of the mention
+record Referent(String id, Mention.@Nullable Kind kind, String text, @Nullable String version) {
+
+    static Referent thing(Mention mention) {
+        return new Referent(mention.id(), mention.kind(), mention.text(), mention.version());
+    }
+
+    static Referent organisation(String id, String text) {
+        return new Referent(id, Mention.Kind.ORGANISATION, text, null);
+    }
+
+    boolean isOrganisation() {
+        return id.startsWith(Organisation.PREFIX);
+    }
+}
