@@ -1,6 +1,7 @@
 package org.openwash.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -23,6 +25,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
@@ -93,16 +96,38 @@ public final class ArticleIndex implements Closeable {
             if (mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory)) {
                 checkSchema(folder, directory);
             }
+            if (mode == OpenMode.CREATE) {
+                makeWay(directory);
+            }
             return new ArticleIndex(folder, directory, new IndexWriter(directory, config), new Block(familiesOf), temporary);
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexLockedException(folder, e);
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
             directory.close();
             throw unreadable(folder, e);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /// Deletes an index that cannot be read: Lucene would look at it even on the way to an empty one.
+    private static void makeWay(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return;
+        }
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            try {
+                SegmentInfos.readLatestCommit(directory);
+            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
+                for (String file : directory.listAll()) {
+                    lock.ensureValid();
+                    if (file.startsWith(IndexFileNames.SEGMENTS) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                        directory.deleteFile(file);
+                    }
+                }
+            }
         }
     }
 
@@ -120,7 +145,7 @@ public final class ArticleIndex implements Closeable {
         } catch (IndexNotFoundException e) {
             directory.close();
             throw missing(folder);
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
             directory.close();
             throw unreadable(folder, e);
         } catch (IOException | RuntimeException e) {

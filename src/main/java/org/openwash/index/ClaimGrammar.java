@@ -105,9 +105,12 @@ final class ClaimGrammar extends QueryParser {
 
     @Override
     protected Query getWildcardQuery(String name, String pattern) throws ParseException {
+        if (pattern.equals("*") && (name.equals("*") || name.equals(Fields.ANY))) {
+            return new MatchAllDocsQuery();
+        }
         Fields.Field field = field(name);
         if (pattern.equals("*")) {
-            return name.equals(Fields.ANY) ? new MatchAllDocsQuery() : any(field);
+            return any(field);
         }
         if (name.equals(Fields.SUBJECT) && pattern.equals(Claim.UNRESOLVED)) {
             return new TermQuery(new Term(name, pattern));
@@ -168,7 +171,9 @@ final class ClaimGrammar extends QueryParser {
             case KEYWORD, TEXT, WORDS -> new PrefixQuery(new Term(field.name(), ""));
             case NUMBER -> DoublePoint.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             case DAY -> LongPoint.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
-            case DERIVED -> field.name().equals(Fields.FLAGGED) ? new MatchAllDocsQuery() : claims(decisions.keySet().stream().toList());
+            case DERIVED -> field.name().equals(Fields.FLAGGED)
+                    ? new MatchAllDocsQuery()
+                    : claims(List.copyOf(decisions.keySet()));
         };
     }
 
