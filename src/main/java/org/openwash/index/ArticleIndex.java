@@ -1,0 +1,274 @@
+package org.openwash.index;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NativeFSLockFactory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Outcome;
+import org.openwash.domain.SetupException;
+
+/// The store of articles, their claims and the state of the last run, which become visible together or not at all.
+///
+/// Writing holds a lock that the operating system drops with the process, so a crash leaves no stale one. What is put
+/// or removed shows nowhere, not even to this object's own readers, before `commit`; closing without it, or a crash,
+/// leaves the commit before. `put` and `remove` are for one thread at a time.
+public final class ArticleIndex implements Closeable {
+
+    /// Raised when a change of fields or payload makes older indexes unreadable.
+    public static final String SCHEMA = "1";
+
+    private static final String SCHEMA_KEY = "openwash.schema";
+    private static final double WRITE_BUFFER_MB = 64;
+
+    private final Path folder;
+    private final Directory directory;
+    /// null when open for reading
+    private final @Nullable IndexWriter writer;
+    private final Block block;
+    private final boolean temporary;
+
+    private ArticleIndex(Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary) {
+        this.folder = folder;
+        this.directory = directory;
+        this.writer = writer;
+        this.block = block;
+        this.temporary = temporary;
+    }
+
+    /// Opens the index for a run that adds to it, and creates it where there is none.
+    ///
+    /// @param familiesOf the subjects that a subject belongs to: `Catalogue::ancestorsOf`
+    /// @throws IndexLockedException if another run is writing to it
+    /// @throws SetupException if another version of Openwash wrote it
+    public static ArticleIndex openForWriting(Path folder, Function<String, List<String>> familiesOf) throws IOException {
+        return open(folder, familiesOf, OpenMode.CREATE_OR_APPEND, false);
+    }
+
+    /// Opens an empty index in the place of whatever is there, which stays visible until the first commit. The only
+    /// way in where the old index cannot be read.
+    public static ArticleIndex openFresh(Path folder, Function<String, List<String>> familiesOf) throws IOException {
+        return open(folder, familiesOf, OpenMode.CREATE, false);
+    }
+
+    /// Opens an empty index that is deleted on closing, for a run that keeps none.
+    public static ArticleIndex openTemporary(Function<String, List<String>> familiesOf) throws IOException {
+        return open(Files.createTempDirectory("openwash-index-"), familiesOf, OpenMode.CREATE, true);
+    }
+
+    private static ArticleIndex open(
+            Path folder, Function<String, List<String>> familiesOf, OpenMode mode, boolean temporary) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new SetupException("The index " + folder + " is a file. Choose another folder with --out.");
+        }
+        Files.createDirectories(folder);
+        IndexWriterConfig config = new IndexWriterConfig(new ClaimAnalyzer())
+                .setOpenMode(mode)
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MB);
+        Directory directory = FSDirectory.open(folder, NativeFSLockFactory.INSTANCE);
+        try {
+            if (mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory)) {
+                checkSchema(folder, directory);
+            }
+            if (mode == OpenMode.CREATE) {
+                makeWay(directory);
+            }
+            return new ArticleIndex(folder, directory, new IndexWriter(directory, config), new Block(familiesOf), temporary);
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw new IndexLockedException(folder, e);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
+            directory.close();
+            throw unreadable(folder, e);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /// Deletes an index that cannot be read: Lucene would look at it even on the way to an empty one.
+    private static void makeWay(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return;
+        }
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            try {
+                SegmentInfos.readLatestCommit(directory);
+            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
+                for (String file : directory.listAll()) {
+                    lock.ensureValid();
+                    if (file.startsWith(IndexFileNames.SEGMENTS) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                        directory.deleteFile(file);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Opens the last commit of an index.
+    ///
+    /// @throws SetupException if there is none, or another version of Openwash wrote it
+    public static ArticleIndex openForReading(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw missing(folder);
+        }
+        Directory directory = FSDirectory.open(folder);
+        try {
+            checkSchema(folder, directory);
+            return new ArticleIndex(folder, directory, null, new Block(subject -> List.of()), false);
+        } catch (IndexNotFoundException e) {
+            directory.close();
+            throw missing(folder);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
+            directory.close();
+            throw unreadable(folder, e);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /// Keeps an article and its claims, instead of any that has the same id or came from the same source.
+    public void put(Outcome.Analysed analysed) throws IOException {
+        replace(analysed.article().id(), analysed.source(), block.of(analysed));
+    }
+
+    /// Keeps an article that was read but not analysed, instead of any that has the same id or came from the same source.
+    public void put(Outcome.OtherLanguage other) throws IOException {
+        replace(other.article().id(), other.source(), block.of(other));
+    }
+
+    private void replace(String id, String source, List<Document> documents) throws IOException {
+        writing().deleteDocuments(articleTerm(id), sourceTerm(source));
+        writing().addDocuments(documents);
+    }
+
+    public void remove(String articleId) throws IOException {
+        writing().deleteDocuments(articleTerm(articleId));
+    }
+
+    public void removeSource(String source) throws IOException {
+        writing().deleteDocuments(sourceTerm(source));
+    }
+
+    /// Removes everything.
+    public void clear() throws IOException {
+        writing().deleteAll();
+    }
+
+    /// Makes what was put and removed visible, together with what the run wants to remember.
+    public void commit(Map<String, String> runState) throws IOException {
+        Map<String, String> data = new TreeMap<>(runState);
+        data.put(SCHEMA_KEY, SCHEMA);
+        writing().setLiveCommitData(data.entrySet());
+        writing().commit();
+    }
+
+    /// Forgets what was put and removed since the last commit, and closes the index.
+    public void rollback() throws IOException {
+        writing().rollback();
+        close();
+    }
+
+    /// What the run that made the last commit wanted to remember; empty before the first.
+    public Map<String, String> runState() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Map.of();
+        }
+        Map<String, String> state = new TreeMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
+        state.remove(SCHEMA_KEY);
+        return state;
+    }
+
+    /// All articles of the last commit, by id, decoded one at a time. To be closed by the caller.
+    public Stream<Outcome> articles() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Stream.empty();
+        }
+        DirectoryReader reader = DirectoryReader.open(directory);
+        return StoredArticles.of(reader).onClose(() -> {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /// A view of the last commit to ask questions of.
+    ///
+    /// @param minConfidence the threshold that `flagged` means
+    /// @param decisions     reviewers' decisions by claim id
+    public ClaimSearch search(double minConfidence, Map<String, String> decisions) throws IOException {
+        return new ClaimSearch(DirectoryReader.open(directory), minConfidence, decisions);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            IOUtils.close(writer, directory);
+        } finally {
+            if (temporary) {
+                IOUtils.rm(folder);
+            }
+        }
+    }
+
+    private IndexWriter writing() {
+        if (writer == null) {
+            throw new IllegalStateException(folder + " is open for reading");
+        }
+        return writer;
+    }
+
+    private static Term articleTerm(String id) {
+        return new Term(Fields.BLOCK, Fields.key(id));
+    }
+
+    private static Term sourceTerm(String source) {
+        return new Term(Fields.BLOCK_SOURCE, Fields.key(source));
+    }
+
+    private static void checkSchema(Path folder, Directory directory) throws IOException {
+        String found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
+        if (!SCHEMA.equals(found)) {
+            throw new SetupException("The index at " + folder + " has form " + found + ", this Openwash reads form " + SCHEMA
+                    + ": run openwash analyze --fresh with all inputs to build it anew.");
+        }
+    }
+
+    private static SetupException missing(Path folder) {
+        return new SetupException("No index at " + folder + ": run openwash analyze first.");
+    }
+
+    private static SetupException unreadable(Path folder, IOException cause) {
+        return new SetupException("The index at " + folder + " is damaged or of another Lucene: run openwash analyze --fresh"
+                + " with all inputs to build it anew. (" + cause.getMessage() + ")", cause);
+    }
+}

@@ -1,0 +1,86 @@
+package org.openwash.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Outcome;
+
+/// Lays out one article for Lucene: a document for each claim, then the article's own, in one block.
+///
+/// @param familiesOf the subjects that a subject belongs to, nearest first
+record Block(Function<String, List<String>> familiesOf) {
+
+    private static final FieldType KEYWORD = new FieldType();
+
+    static {
+        KEYWORD.setTokenized(true); // by the analyzer, to one term in lower case
+        KEYWORD.setOmitNorms(true);
+        KEYWORD.setIndexOptions(IndexOptions.DOCS);
+        KEYWORD.freeze();
+    }
+
+    List<Document> of(Outcome.Analysed analysed) {
+        String id = analysed.article().id();
+        List<Document> block = new ArrayList<>();
+        // threshold and decisions are a matter of the moment of search, not stored
+        for (ClaimRow row : ClaimRow.of(analysed, 1, claim -> "")) {
+            block.add(claim(row, id));
+        }
+        block.add(article(id, analysed.source(), Fields.TYPE_ANALYSED, Payload.of(analysed)));
+        return block;
+    }
+
+    List<Document> of(Outcome.OtherLanguage other) {
+        return List.of(article(
+                other.article().id(), other.source(), Fields.TYPE_OTHER_LANGUAGE, Payload.of(other)));
+    }
+
+    private static Document article(String id, String source, String type, byte[] payload) {
+        Document document = member(id, source, type, payload);
+        document.add(new StringField(Fields.ARTICLE, Fields.key(id), Store.NO));
+        return document;
+    }
+
+    private static Document member(String id, String source, String type, byte[] payload) {
+        Document document = new Document();
+        document.add(new StringField(Fields.TYPE, type, Store.YES));
+        document.add(new StringField(Fields.BLOCK, Fields.key(id), Store.NO));
+        document.add(new StringField(Fields.BLOCK_SOURCE, Fields.key(source), Store.NO));
+        document.add(new StoredField(Fields.PAYLOAD, payload));
+        return document;
+    }
+
+    private Document claim(ClaimRow row, String articleId) {
+        Document document = member(articleId, row.source(), Fields.TYPE_CLAIM, Payload.of(row));
+        document.add(new SortedDocValuesField(Fields.CLAIM_ID, new BytesRef(Fields.key(row.claim().id()))));
+        for (Fields.Field field : Fields.all()) {
+            for (Object value : field.values().apply(row)) {
+                switch (field.kind()) {
+                    case KEYWORD -> document.add(new Field(field.name(), (String) value, KEYWORD));
+                    case TEXT, WORDS -> document.add(new TextField(field.name(), (String) value, Store.NO));
+                    case NUMBER -> document.add(new DoublePoint(field.name(), (Double) value));
+                    case DAY -> document.add(new LongPoint(field.name(), ((LocalDate) value).toEpochDay()));
+                    case DERIVED -> throw new IllegalStateException(field.name() + " has nothing to store");
+                }
+            }
+        }
+        for (String family : familiesOf.apply(row.claim().subject())) {
+            document.add(new Field(Fields.SUBJECT, family, KEYWORD));
+        }
+        return document;
+    }
+}

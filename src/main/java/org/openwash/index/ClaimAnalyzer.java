@@ -1,0 +1,87 @@
+package org.openwash.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/// Cuts the values of a field, and the words of a query for it, into terms that can be compared, by the field's kind.
+final class ClaimAnalyzer extends AnalyzerWrapper {
+
+    /// Longer keywords are compared by their beginnings.
+    private static final int LONGEST_KEYWORD = 2000;
+
+    private final Analyzer keywords = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer whole = new KeywordTokenizer();
+            return new TokenStreamComponents(whole, new TruncateTokenFilter(new LowerCaseFilter(whole), LONGEST_KEYWORD));
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            return new LowerCaseFilter(in);
+        }
+    };
+
+    private final Analyzer words = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer split = new StandardTokenizer();
+            return new TokenStreamComponents(split, new LowerCaseFilter(split));
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            return new LowerCaseFilter(in);
+        }
+    };
+
+    /// Keeps each word beside its stem, so that wildcards meet words as people write them. Keeps stop words: "is not
+    /// open" turns on them.
+    private final Analyzer english = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer split = new StandardTokenizer();
+            TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(split));
+            TokenStream both = new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(lower)));
+            return new TokenStreamComponents(split, both);
+        }
+
+        /// Keeps phrases from running on from the sentence into the subject's name.
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            return new LowerCaseFilter(in);
+        }
+    };
+
+    ClaimAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String name) {
+        Fields.Field field = Fields.named(name);
+        if (field == null) {
+            return keywords;
+        }
+        return switch (field.kind()) {
+            case TEXT -> english;
+            case WORDS -> words;
+            case KEYWORD, NUMBER, DAY, DERIVED -> keywords;
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package org.openwash.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.openwash.domain.Claim;
+
+/// Lucene's query grammar with the meanings that our fields give it: days, numbers, derived fields, refused wildcards.
+final class ClaimGrammar extends QueryParser {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+    private static final double HALF_A_HUNDREDTH = 0.005;
+
+    private final double minConfidence;
+    private final Map<String, String> decisions;
+
+    /// Something that Lucene's syntax allows and we do not.
+    static final class Refused extends ParseException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String where;
+
+        /// @param where words of the query to point at
+        Refused(String where, String message) {
+            super(message);
+            this.where = where;
+        }
+
+        String where() {
+            return where;
+        }
+    }
+
+    ClaimGrammar(double minConfidence, Map<String, String> decisions) {
+        super(Fields.ANY, new ClaimAnalyzer());
+        this.minConfidence = minConfidence;
+        this.decisions = decisions;
+        setDefaultOperator(Operator.AND);
+        setFuzzyPrefixLength(1);
+    }
+
+    @Override
+    protected Query getFieldQuery(String name, String text, boolean quoted) throws ParseException {
+        Fields.Field field = field(name);
+        return switch (field.kind()) {
+            case KEYWORD, TEXT, WORDS -> orAll(super.getFieldQuery(name, text, quoted));
+            case NUMBER -> {
+                double number = number(name, text);
+                // reports show two decimals, so a query for what they show has to find it
+                double slack = name.equals(Fields.CONFIDENCE) ? HALF_A_HUNDREDTH : 0;
+                yield DoublePoint.newRangeQuery(name, number - slack, number + slack);
+            }
+            case DAY -> {
+                Days days = days(name, text);
+                yield LongPoint.newRangeQuery(name, days.first().toEpochDay(), days.last().toEpochDay());
+            }
+            case DERIVED -> name.equals(Fields.FLAGGED) ? flagged(text) : decided(text);
+        };
+    }
+
+    @Override
+    protected Query getFieldQuery(String name, String text, int slop) throws ParseException {
+        return switch (field(name).kind()) {
+            case TEXT, WORDS -> orAll(super.getFieldQuery(name, text, slop));
+            case KEYWORD, NUMBER, DAY, DERIVED -> getFieldQuery(name, text, true);
+        };
+    }
+
+    @Override
+    protected Query getRangeQuery(String name, String from, String to, boolean withFrom, boolean withTo)
+            throws ParseException {
+        return switch (field(name).kind()) {
+            case NUMBER -> {
+                double low = from == null ? Double.NEGATIVE_INFINITY : number(name, from);
+                double high = to == null ? Double.POSITIVE_INFINITY : number(name, to);
+                yield DoublePoint.newRangeQuery(
+                        name, withFrom ? low : DoublePoint.nextUp(low), withTo ? high : DoublePoint.nextDown(high));
+            }
+            case DAY -> {
+                long first = from == null ? Long.MIN_VALUE
+                        : withFrom ? days(name, from).first().toEpochDay() : days(name, from).last().toEpochDay() + 1;
+                long last = to == null ? Long.MAX_VALUE
+                        : withTo ? days(name, to).last().toEpochDay() : days(name, to).first().toEpochDay() - 1;
+                yield LongPoint.newRangeQuery(name, first, last);
+            }
+            case KEYWORD -> super.getRangeQuery(name, from, to, withFrom, withTo);
+            case TEXT, WORDS, DERIVED -> throw new Refused(name, "the field " + name + " has no order, so no range.");
+        };
+    }
+
+    @Override
+    protected Query getWildcardQuery(String name, String pattern) throws ParseException {
+        if (pattern.equals("*") && (name.equals("*") || name.equals(Fields.ANY))) {
+            return new MatchAllDocsQuery();
+        }
+        Fields.Field field = field(name);
+        if (pattern.equals("*")) {
+            return any(field);
+        }
+        if (name.equals(Fields.SUBJECT) && pattern.equals(Claim.UNRESOLVED)) {
+            return new TermQuery(new Term(name, pattern));
+        }
+        onlyWords(field, pattern);
+        if (pattern.startsWith("*") || pattern.startsWith("?")) {
+            throw new Refused(pattern, "a word cannot begin with * or ?; give its first letters.");
+        }
+        return super.getWildcardQuery(name, pattern);
+    }
+
+    @Override
+    protected Query getPrefixQuery(String name, String prefix) throws ParseException {
+        onlyWords(field(name), prefix);
+        return super.getPrefixQuery(name, prefix);
+    }
+
+    @Override
+    protected Query getFuzzyQuery(String name, String word, float similarity) throws ParseException {
+        onlyWords(field(name), word);
+        return super.getFuzzyQuery(name, word, similarity);
+    }
+
+    @Override
+    protected Query getRegexpQuery(String name, String pattern) throws ParseException {
+        throw new Refused("/", "regular expressions are not taken; put a value that holds / into \"quotation marks\".");
+    }
+
+    /// "Everything but" finds something too, which Lucene by itself leaves empty.
+    @Override
+    protected Query getBooleanQuery(List<BooleanClause> clauses) throws ParseException {
+        if (clauses.isEmpty() || clauses.stream().anyMatch(c -> c.occur() != Occur.MUST_NOT)) {
+            return super.getBooleanQuery(clauses);
+        }
+        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        clauses.forEach(rest::add);
+        return rest.build();
+    }
+
+    private static Fields.Field field(String name) throws ParseException {
+        Fields.Field field = Fields.named(name);
+        if (field == null) {
+            throw new Refused(name + ":", "there is no field '" + name + "'. The fields are: " + Fields.names() + ".");
+        }
+        return field;
+    }
+
+    private static void onlyWords(Fields.Field field, String pattern) throws ParseException {
+        switch (field.kind()) {
+            case KEYWORD, TEXT, WORDS -> { }
+            case NUMBER, DAY, DERIVED ->
+                throw new Refused(pattern, "the field " + field.name() + " takes no wildcard; a range is written [from TO to].");
+        }
+    }
+
+    private Query any(Fields.Field field) {
+        return switch (field.kind()) {
+            case KEYWORD, TEXT, WORDS -> new PrefixQuery(new Term(field.name(), ""));
+            case NUMBER -> DoublePoint.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            case DAY -> LongPoint.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
+            case DERIVED -> field.name().equals(Fields.FLAGGED)
+                    ? new MatchAllDocsQuery()
+                    : claims(List.copyOf(decisions.keySet()));
+        };
+    }
+
+    /// Words of nothing but signs ("!?") ask for nothing.
+    private static Query orAll(Query query) {
+        return query == null ? new MatchAllDocsQuery() : query;
+    }
+
+    private Query flagged(String text) throws ParseException {
+        Query flags = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.FINDING, "open-washing")), Occur.FILTER)
+                .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, minConfidence, Double.POSITIVE_INFINITY), Occur.FILTER)
+                .build();
+        if (text.equalsIgnoreCase("true")) {
+            return flags;
+        }
+        if (text.equalsIgnoreCase("false")) {
+            return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST).add(flags, Occur.MUST_NOT).build();
+        }
+        throw new Refused(text, "flagged is true or false.");
+    }
+
+    private Query decided(String text) {
+        return claims(decisions.entrySet().stream()
+                .filter(d -> d.getValue().equalsIgnoreCase(text))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private Query claims(List<String> ids) {
+        return new TermInSetQuery(Fields.CLAIM_ID,
+                ids.stream().map(id -> getAnalyzer().normalize(Fields.CLAIM_ID, id)).toList());
+    }
+
+    private static double number(String name, String text) throws ParseException {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new Refused(text, name + " takes a number like 0.5, not '" + text + "'.");
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static Days days(String name, String text) throws ParseException {
+        try {
+            return Days.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(text, name + " takes a date like 2024-05-03, 2024-05 or 2024, not '" + text + "'.");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.openwash.index;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.ClaimRow;
+
+/// Names and explains every field that a query can use. Each column of claims.csv is searchable under its own name.
+public final class Fields {
+
+    /// How the values of a field are matched.
+    public enum Kind {
+        /// the whole value, whatever its case
+        KEYWORD,
+        /// English words in any inflection, phrases
+        TEXT,
+        /// words just as written but for case, phrases
+        WORDS,
+        /// numbers and ranges of them
+        NUMBER,
+        /// days, months, years and ranges of them
+        DAY,
+        /// not stored: answered from the threshold and the decisions of the moment
+        DERIVED
+    }
+
+    /// @param meaning what it holds, for help pages
+    /// @param values  its values for a claim: strings, doubles or days
+    public record Field(String name, Kind kind, String meaning, Function<ClaimRow, List<?>> values) {}
+
+    /// Searched by words that name no field.
+    static final String ANY = "any";
+    static final String SUBJECT = "subject";
+    static final String CLAIM_ID = "claim_id";
+    static final String SENTENCE = "sentence";
+    static final String FINDING = "finding";
+    static final String CONFIDENCE = "confidence";
+    static final String FLAGGED = "flagged";
+    static final String DECISION = "decision";
+
+    // beside the fields of claims, those that make the index a store
+    /// `claim`, `analysed` or `other-language`
+    static final String TYPE = "_type";
+    /// on every document of an article's block: its article
+    static final String BLOCK = "_block";
+    /// on every document of an article's block: its source
+    static final String BLOCK_SOURCE = "_source";
+    /// on the article's own document, the last of its block
+    static final String ARTICLE = "_article";
+    static final String PAYLOAD = "_payload";
+
+    static final String TYPE_CLAIM = "claim";
+    static final String TYPE_ANALYSED = "analysed";
+    static final String TYPE_OTHER_LANGUAGE = "other-language";
+
+    private static final List<Field> ALL = List.of(
+            keyword(CLAIM_ID, "the claim's id", r -> r.claim().id()),
+            keyword("article_id", "the article's canonical address, else its source", r -> r.claim().articleId()),
+            keyword("source", "path of the input", ClaimRow::source),
+            keyword("url", "address of the article", r -> r.metadata().url()),
+            keyword("outlet", "who published the article", r -> r.metadata().outlet()),
+            words("title", "words of the article's title", ClaimRow::title),
+            words("author", "names in the byline", r -> r.metadata().author()),
+            new Field("published", Kind.DAY, "day of publication: 2024-05-03, 2024-05, 2024, [2024-01-01 TO 2024-12-31]",
+                    r -> optional(r.metadata().published())),
+            keyword("published_basis", "where the day was found", r -> r.metadata().publishedBasis().label()),
+            keyword("language", "ISO 639-1 code", ClaimRow::language),
+            keyword("story", "group of syndicated copies", ClaimRow::story),
+            number("sentence_no", "number of the sentence, 0 for the title", r -> r.claim().sentence()),
+            number("start", "first character of the sentence", ClaimRow::start),
+            number("end", "character behind the sentence", ClaimRow::end),
+            new Field(SENTENCE, Kind.TEXT, "words of the sentence, in any inflection", r -> List.of(r.sentence())),
+            words("sentence_exact", "words of the sentence as they are written", ClaimRow::sentence),
+            keyword(SUBJECT, "subject id; a family finds its members too", r -> r.claim().subject()),
+            words("subject_name", "name of the subject", r -> r.claim().subjectName()),
+            words("mention", "the words that name the subject", r -> r.claim().mention()),
+            keyword("aspect", "open-source, weights, licence, use, training-data, code, rhetoric",
+                    r -> r.claim().aspect().label()),
+            keyword("polarity", "affirms, denies", r -> r.claim().polarity().label()),
+            keyword("modality", "actual, former, future, hypothetical", r -> r.claim().modality().label()),
+            keyword("attribution", "outlet, vendor, third-party", r -> r.claim().attribution().label()),
+            words("speaker", "the words that name who says so", r -> r.claim().speaker()),
+            words("cue", "the words that make it a claim", r -> r.claim().cue()),
+            keywords("claimed_licence", "licence named by the claim", r -> r.claim().claimedLicences()),
+            keyword("verdict", "supported, overstated, contradicted, unverifiable", r -> r.judgement().verdict().label()),
+            new Field(FLAGGED, Kind.DERIVED, "true, false", r -> List.of()),
+            keyword(FINDING, "none, open-washing, false-denial, under-claim", r -> r.judgement().finding().label()),
+            keyword("severity", "high, medium, low", r -> r.judgement().severity().label()),
+            number(CONFIDENCE, "from 0 to 1: [0.5 TO 1]", r -> r.claim().confidence()),
+            words("explanation", "words of the verdict's reason", r -> r.judgement().explanation()),
+            keyword("yardstick", "the definition the verdict rests on", r -> r.judgement().yardstick().label()),
+            keywords("fact_ids", "facts the verdict rests on", r -> r.judgement().factIds()),
+            keyword("fact_licence", "licence in force", r -> r.judgement().factLicence()),
+            keywords("fact_sources", "addresses of the facts' sources", r -> r.judgement().factSources()),
+            keyword("verdict_today", "the verdict by the newest facts", r -> r.judgement().verdictToday().label()),
+            new Field(DECISION, Kind.DERIVED, "a reviewer's decision", r -> List.of()),
+            new Field(ANY, Kind.TEXT, "words that name no field: sentence, subject_name and mention together",
+                    r -> List.of(r.sentence(), r.claim().subjectName(), r.claim().mention())));
+
+    private static final Map<String, Field> BY_NAME = ALL.stream()
+            .collect(Collectors.toMap(Field::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+    private Fields() {}
+
+    /// All fields, in the order of claims.csv.
+    public static List<Field> all() {
+        return ALL;
+    }
+
+    static @Nullable Field named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    static String names() {
+        return ALL.stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+
+    /// A term that any id fits into, however long: Lucene refuses terms of more than 32,766 bytes.
+    static String key(String id) {
+        if (id.length() <= 2000) {
+            return id;
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return id.substring(0, 1000) + "#" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Field keyword(String name, String meaning, Function<ClaimRow, @Nullable String> value) {
+        return new Field(name, Kind.KEYWORD, meaning, r -> optional(value.apply(r)));
+    }
+
+    private static Field keywords(String name, String meaning, Function<ClaimRow, List<String>> values) {
+        return new Field(name, Kind.KEYWORD, meaning, values::apply);
+    }
+
+    private static Field words(String name, String meaning, Function<ClaimRow, @Nullable String> value) {
+        return new Field(name, Kind.WORDS, meaning, r -> optional(value.apply(r)));
+    }
+
+    private static Field number(String name, String meaning, Function<ClaimRow, Number> value) {
+        return new Field(name, Kind.NUMBER, meaning, r -> List.of(value.apply(r).doubleValue()));
+    }
+
+    private static List<?> optional(@Nullable Object value) {
+        return Stream.ofNullable(value).toList();
+    }
+}

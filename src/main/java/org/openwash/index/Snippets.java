@@ -1,0 +1,36 @@
+package org.openwash.index;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/// Shows a reader why a claim was found: its sentence with the words of the query marked.
+final class Snippets {
+
+    /// A longer "sentence" is a table or a list that lost its line ends; it is marked up to here and cut.
+    private static final int LONGEST = 10_000;
+
+    private final Query query;
+    private final UnifiedHighlighter highlighter;
+
+    Snippets(Query query, Marks marks) {
+        this.query = query;
+        Analyzer analyzer = new ClaimAnalyzer();
+        this.highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withBreakIterator(WholeBreakIterator::new)
+                .withMaxLength(LONGEST)
+                .withFormatter(new DefaultPassageFormatter(marks.before(), marks.after(), "", marks.escape()))
+                .withFieldMatcher(field -> field.equals(Fields.SENTENCE) || field.equals(Fields.ANY)
+                        || field.equals("sentence_exact"))
+                .build();
+    }
+
+    String of(String sentence) throws IOException {
+        String whole = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST);
+        Object snippet = highlighter.highlightWithoutSearcher(Fields.SENTENCE, query, whole, 1);
+        return snippet == null ? whole : snippet.toString();
+    }
+}

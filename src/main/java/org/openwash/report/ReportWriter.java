@@ -1,0 +1,59 @@
+package org.openwash.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.Outcome;
+
+/// Writes all reports of an output folder from the stored outcomes, all or none of them.
+///
+/// @param minConfidence claims read with less are not flagged
+/// @param clock         tells run.json when the run ended; nothing else asks it
+public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions decisions, Clock clock) {
+
+    /// After a run: the tables of the whole index, and inputs.csv and run.json of this run.
+    public Counts write(Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run) throws IOException {
+        try (ReportFolder folder = ReportFolder.in(out)) {
+            Counts counts = stageTables(folder, stored);
+            stage(folder, Tables.INPUTS, Summary.sorted(inputs, Tables.INPUTS));
+            // last, so that a run.json speaks of reports that are there
+            folder.stage("run.json", w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, clock)));
+            folder.publish();
+            return counts;
+        }
+    }
+
+    /// Without a run: the tables of the whole index again.
+    public Counts rewrite(Path out, Stream<Outcome> stored) throws IOException {
+        try (ReportFolder folder = ReportFolder.in(out)) {
+            Counts counts = stageTables(folder, stored);
+            folder.publish();
+            return counts;
+        }
+    }
+
+    private Counts stageTables(ReportFolder folder, Stream<Outcome> stored) throws IOException {
+        Summary summary = new Summary(catalogue, minConfidence, decisions);
+        stored.forEach(summary::add);
+        var claims = summary.claims();
+        var flags = summary.flags();
+        var articles = summary.articles();
+        var unknown = summary.unknown();
+        stage(folder, Tables.CLAIMS, claims);
+        folder.stage("claims.jsonl", w -> TableWriter.jsonLines(Tables.CLAIMS, claims, w));
+        stage(folder, Tables.FLAGS, flags);
+        stage(folder, Tables.ARTICLES, articles);
+        stage(folder, Tables.ENTITIES, summary.entities());
+        stage(folder, Tables.OUTLETS, summary.outlets());
+        stage(folder, Tables.SUBJECTS, summary.subjects());
+        stage(folder, Tables.UNKNOWN_SUBJECTS, unknown);
+        return new Counts(articles.size(), claims.size(), flags.size(), unknown.size());
+    }
+
+    private static <R> void stage(ReportFolder folder, Table<R> table, List<R> rows) throws IOException {
+        folder.stage(table.file(), w -> TableWriter.csv(table, rows, w));
+    }
+}

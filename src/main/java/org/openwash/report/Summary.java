@@ -1,0 +1,196 @@
+package org.openwash.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Article;
+import org.openwash.domain.Aspect;
+import org.openwash.domain.Attribution;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.Claim;
+import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Metadata;
+import org.openwash.domain.Modality;
+import org.openwash.domain.Outcome;
+import org.openwash.domain.Polarity;
+import org.openwash.domain.Story;
+import org.openwash.domain.Verdict;
+
+/// Gathers the rows of all tables in one walk through the stored articles, without keeping their texts.
+final class Summary {
+
+    record KeptArticle(String id, String source, Metadata metadata, String title, String language, String story,
+            int words, int sentences, int claims, int flags) {}
+
+    /// @param subject    null for people
+    /// @param firstStart null where only the title names it
+    record Entity(String articleId, String source, String name, String type, @Nullable String subject, int mentions,
+            @Nullable Integer firstStart) {}
+
+    /// @param ownVoiceShare null without claims
+    record Share(String id, String name, int articles, int claims, int flags, @Nullable Double ownVoiceShare,
+            @Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    record Unknown(String id, String name, int claims, int articles, @Nullable LocalDate first, @Nullable LocalDate last,
+            String example) {}
+
+    private final Catalogue catalogue;
+    private final double minConfidence;
+    private final Decisions decisions;
+    private final EntityCount entityCount;
+
+    private final List<ClaimRow> claims = new ArrayList<>();
+    private final List<KeptArticle> articles = new ArrayList<>();
+    private final List<Entity> entities = new ArrayList<>();
+    private final Map<String, Tally> outlets = new TreeMap<>();
+    private final Map<String, Tally> subjects = new TreeMap<>();
+    private final Map<String, Tally> unknown = new TreeMap<>();
+
+    Summary(Catalogue catalogue, double minConfidence, Decisions decisions) {
+        this.catalogue = catalogue;
+        this.minConfidence = minConfidence;
+        this.decisions = decisions;
+        this.entityCount = new EntityCount(catalogue);
+    }
+
+    void add(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Analysed analysed -> {
+                List<ClaimRow> rows = ClaimRow.of(analysed, minConfidence, decisions::on);
+                claims.addAll(rows);
+                entities.addAll(entityCount.of(analysed));
+                addArticle(analysed.article(), analysed.words(), analysed.sentences(), rows);
+            }
+            case Outcome.OtherLanguage other -> addArticle(other.article(), other.words(), 0, List.of());
+            // inputs.csv lists these; the index does not hold them
+            case Outcome.Failed failed -> { }
+            case Outcome.Skipped skipped -> { }
+        }
+    }
+
+    private void addArticle(Article article, int words, int sentences, List<ClaimRow> rows) {
+        int flags = (int) rows.stream().filter(ClaimRow::flagged).count();
+        articles.add(new KeptArticle(article.id(), article.source(), article.metadata(), article.title(), article.language(),
+                Story.idOf(article), words, sentences, rows.size(), flags));
+        String outlet = Objects.requireNonNullElse(article.metadata().outlet(), "");
+        Tally ofOutlet = outlets.computeIfAbsent(outlet, Tally::new);
+        ofOutlet.article(article.id(), article.published());
+        for (ClaimRow row : rows) {
+            ofOutlet.claim(row);
+            Tally ofSubject = subjects.computeIfAbsent(row.claim().subject(), Tally::new);
+            ofSubject.article(article.id(), article.published());
+            ofSubject.claim(row);
+            if (callsUnknownThingOpen(row)) {
+                Tally ofUnknown = unknown.computeIfAbsent(row.claim().subject(), Tally::new);
+                ofUnknown.article(article.id(), article.published());
+                ofUnknown.claim(row);
+            }
+        }
+    }
+
+    /// Promises, wishes and praise have no fact to rest on even where the thing is well known.
+    private boolean callsUnknownThingOpen(ClaimRow row) {
+        Claim claim = row.claim();
+        if (claim.polarity() != Polarity.AFFIRMS || claim.isAboutCompany() || claim.subject().equals(Claim.UNRESOLVED)) {
+            return false;
+        }
+        boolean checkable = claim.aspect() != Aspect.RHETORIC
+                && (claim.modality() == Modality.ACTUAL || claim.modality() == Modality.FORMER);
+        boolean withoutFact = row.judgement().verdict() == Verdict.UNVERIFIABLE && row.judgement().factIds().isEmpty();
+        return catalogue.subject(claim.subject()).isEmpty() || checkable && withoutFact;
+    }
+
+    List<ClaimRow> claims() {
+        return sorted(claims, Tables.CLAIMS);
+    }
+
+    List<ClaimRow> flags() {
+        return sorted(claims.stream().filter(ClaimRow::flagged).toList(), Tables.FLAGS);
+    }
+
+    List<KeptArticle> articles() {
+        return sorted(articles, Tables.ARTICLES);
+    }
+
+    List<Entity> entities() {
+        return sorted(entities, Tables.ENTITIES);
+    }
+
+    List<Share> outlets() {
+        return sorted(outlets.values().stream().map(t -> t.share(t.id)).toList(), Tables.OUTLETS);
+    }
+
+    List<Share> subjects() {
+        return sorted(subjects.values().stream().map(t -> t.share(t.nameIn(catalogue))).toList(), Tables.SUBJECTS);
+    }
+
+    List<Unknown> unknown() {
+        return sorted(unknown.values().stream()
+                .map(t -> new Unknown(t.id, t.nameIn(catalogue), t.claims, t.articles.size(), t.first, t.last,
+                        t.example().sentence()))
+                .toList(), Tables.UNKNOWN_SUBJECTS);
+    }
+
+    static <R> List<R> sorted(Collection<R> rows, Table<R> table) {
+        List<R> sorted = new ArrayList<>(rows);
+        sorted.sort(table.order());
+        return sorted;
+    }
+
+    /// Counts of one outlet or subject, the same in whatever order the articles come.
+    private static final class Tally {
+
+        private static final Comparator<ClaimRow> EARLIEST = Tables.CLAIMS.order();
+
+        private final String id;
+        private final Set<String> articles = new HashSet<>();
+        private int claims;
+        private int flags;
+        private int ownVoice;
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
+        private @Nullable ClaimRow earliest;
+
+        Tally(String id) {
+            this.id = id;
+        }
+
+        void article(String articleId, @Nullable LocalDate day) {
+            articles.add(articleId);
+            if (day != null) {
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+        }
+
+        void claim(ClaimRow row) {
+            claims++;
+            flags += row.flagged() ? 1 : 0;
+            ownVoice += row.claim().attribution() == Attribution.OUTLET ? 1 : 0;
+            earliest = earliest == null || EARLIEST.compare(row, earliest) < 0 ? row : earliest;
+        }
+
+        ClaimRow example() {
+            return Objects.requireNonNull(earliest, "a tally of claims has one");
+        }
+
+        /// A thing that is not in the catalogue goes by the name its first claim gives it.
+        String nameIn(Catalogue catalogue) {
+            String known = catalogue.nameOf(id);
+            return known.equals(id) ? example().claim().subjectName() : known;
+        }
+
+        Share share(String name) {
+            Double share = claims == 0 ? null : Double.valueOf((double) ownVoice / claims);
+            return new Share(id, name, articles.size(), claims, flags, share, first, last);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.openwash.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes the rows of a table as CSV (RFC 4180 but for `\n` as line end) or as JSON.
+final class TableWriter {
+
+    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private TableWriter() {}
+
+    /// Header and rows, in the order given.
+    static <R> void csv(Table<R> table, Collection<R> rows, Appendable to) throws IOException {
+        CSVPrinter printer = new CSVPrinter(to, CSV);
+        printer.printRecord(table.names());
+        for (R row : rows) {
+            printer.printRecord(table.columns().stream().map(c -> Cells.cell(c.value().apply(row))).toList());
+        }
+    }
+
+    /// One object a line, with the column names as keys.
+    static <R> void jsonLines(Table<R> table, Collection<R> rows, Appendable to) throws IOException {
+        for (R row : rows) {
+            to.append(json(object(table, row))).append('\n');
+        }
+    }
+
+    static <R> ObjectNode object(Table<R> table, R row) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        table.columns().forEach(column -> put(object, column.name(), column.value().apply(row)));
+        return object;
+    }
+
+    static String json(Object node) {
+        return JSON.writeValueAsString(node);
+    }
+
+    private static void put(ObjectNode object, String name, @Nullable Object value) {
+        switch (value) {
+            case null -> object.putNull(name);
+            case Boolean yes -> object.put(name, yes);
+            case Integer number -> object.put(name, number);
+            case BigDecimal number -> object.put(name, number);
+            case List<?> list -> {
+                ArrayNode array = object.putArray(name);
+                list.forEach(item -> array.add(Cells.writable(item.toString())));
+            }
+            default -> object.put(name, Cells.text(value));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.openwash.text;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/// A title, to be told apart from the body: pages print it again as a line of its own, and it must not be read twice.
+record Headline(String title) {
+
+    static Headline of(String title) {
+        return new Headline(title);
+    }
+
+    /// Whether a line says the same, whatever its quotes, spaces and case.
+    boolean isRepeatedBy(String line) {
+        String key = key(title);
+        return !key.isEmpty() && line.length() <= 3 * title.length() + 20 && key(line).equals(key);
+    }
+
+    List<String> removeFrom(List<String> lines) {
+        return lines.stream().filter(line -> !isRepeatedBy(line)).toList();
+    }
+
+    private static String key(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

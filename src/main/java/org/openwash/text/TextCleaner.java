@@ -1,0 +1,62 @@
+package org.openwash.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.openwash.domain.Article;
+import org.openwash.domain.Format;
+import org.openwash.domain.Metadata;
+import org.openwash.domain.RawArticle;
+import org.openwash.domain.UnreadableArticleException;
+
+/// Turns the bytes of a page or file into the one clean text that every later span refers to.
+///
+/// The text has one paragraph a line and no blank lines. Headings are lines of their own; list items begin with `- `;
+/// table rows are `| a | b |`. No I/O and no shared state: safe for many threads.
+///
+/// 1. decode the bytes
+/// 2. take apart by format: what the text says of itself, its title, its lines
+/// 3. make characters and spaces alike
+/// 4. drop boilerplate
+/// 5. settle title and address
+public final class TextCleaner {
+
+    /// ISO 639 for "not determined": the language is found by a later stage.
+    public static final String UNKNOWN_LANGUAGE = "und";
+
+    private final Boilerplate boilerplate = Boilerplate.load();
+    private final HtmlReader htmlReader = new HtmlReader(BlockNames.load());
+
+    public Article clean(RawArticle raw) throws UnreadableArticleException {
+        // 1. decode
+        Decoded decoded = Decoded.of(raw);
+
+        // 2. take apart
+        Draft draft = switch (raw.format()) {
+            case HTML -> htmlReader.read(decoded.text());
+            case MARKDOWN -> MarkdownReader.read(decoded.text());
+            case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
+        };
+        Metadata metadata = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
+
+        // 3. make alike, 4. drop boilerplate
+        List<String> lines = boilerplate.strip(Characters.clean(draft.lines()));
+
+        // 5. settle the title: what is given, else what the text itself marks as one
+        String title = Characters.line(metadata.title() != null ? metadata.title() : draft.title().orElse(""));
+        if (title.isEmpty() && raw.format() == Format.TEXT) {
+            title = PlainText.title(lines).orElse("");
+        }
+        String text = String.join("\n", Headline.of(title).removeFrom(lines));
+        if (text.isEmpty() && title.isEmpty()) {
+            throw new UnreadableArticleException(
+                    raw.format() == Format.HTML ? "no article text found" : "no text", "");
+        }
+        String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
+        String notes = Notes.join(raw.notes(), decoded.note(), draft.note());
+        return new Article(id, raw.source(), withTitle(metadata, title), title, UNKNOWN_LANGUAGE, text, notes);
+    }
+
+    private static Metadata withTitle(Metadata m, String title) {
+        return new Metadata(m.url(), m.outlet(), title.isEmpty() ? null : title, m.author(), m.published(), m.publishedBasis());
+    }
+}

@@ -1,0 +1,14 @@
+package org.openwash.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openwash.report.Tables;
+
+class FieldsTest {
+
+    @Test
+    void everyColumnOfClaimsCsvCanBeSearched() {
+        assertThat(Fields.all()).extracting(Fields.Field::name).containsAll(Tables.CLAIMS.names()).doesNotHaveDuplicates();
+    }
+}
