@@ -1,0 +1,156 @@
+package org.openwash;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.openwash.claims.ClaimFinder;
+import org.openwash.domain.Article;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.Outcome;
+import org.openwash.domain.UnreadableArticleException;
+import org.openwash.facts.FactBook;
+import org.openwash.facts.Judge;
+import org.openwash.index.ArticleIndex;
+import org.openwash.ingest.Found;
+import org.openwash.ingest.Sources;
+import org.openwash.nlp.Annotator;
+import org.openwash.nlp.LanguageDetector;
+import org.openwash.nlp.MentionFinder;
+import org.openwash.nlp.Models;
+import org.openwash.nlp.NameTagger;
+import org.openwash.report.Counts;
+import org.openwash.report.Decisions;
+import org.openwash.report.InputRow;
+import org.openwash.report.ReportWriter;
+import org.openwash.report.RunManifest;
+import org.openwash.text.TextCleaner;
+
+/// The whole of Openwash on one page: from files to flagged claims.
+///
+///     sources → read → clean text → gate → sentences, tokens, tags → mentions → claims → verdicts → index → reports
+///
+/// What one article goes through is [Analyser]; this class brings the articles to it, several at a time, and its
+/// outcomes to the index, one at a time. The order in which they arrive changes nothing: the index keeps one article
+/// an id, [Ledger] decides which of two with the same address, and every report is sorted.
+public final class Pipeline {
+
+    private final Settings settings;
+    private final FactBook facts;
+    private final Models models;
+    private final TextCleaner cleaner = new TextCleaner();
+    private final MentionFinder names;
+    private final NameTagger tagger;
+    private final ClaimFinder claimFinder;
+    private final Judge judge;
+    private final Clock clock;
+
+    /// Loads facts, models and rules.
+    ///
+    /// @throws org.openwash.domain.SetupException if any of them is missing or wrong
+    public Pipeline(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        facts = FactBook.load(settings.facts());
+        models = Models.load();
+        Catalogue catalogue = facts.catalogue();
+        names = new MentionFinder(catalogue);
+        tagger = NameTagger.load();
+        claimFinder = new ClaimFinder(catalogue);
+        judge = new Judge(facts, settings.standard());
+    }
+
+    /// What a run did.
+    ///
+    /// @param inputs        every input and what became of it
+    /// @param unmatchedMetadata files that the metadata file names and no input was called
+    public record Result(List<InputRow> inputs, Counts counts, List<String> unmatchedMetadata) {
+
+        public Result {
+            inputs = List.copyOf(inputs);
+        }
+
+        public boolean hasFailures() {
+            return inputs.stream().anyMatch(i -> i.status() == InputRow.Status.FAILED);
+        }
+    }
+
+    /// The main job: reads the inputs, analyses what is in them, keeps it in the index and writes the reports.
+    ///
+    /// @param inputs   files, folders or `-` for standard input
+    /// @param progress told the number of inputs done so far
+    public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
+        var manifest = manifest();
+        try (ArticleIndex index = openIndex()) {
+            var ledger = new Ledger(index);
+            var sources = new Sources(settings.sources());
+            try (var workers = new Workers(settings.threads(), this::analyser, ledger, progress)) {
+                sources.forEach(inputs, stdin, found -> {
+                    switch (found) {
+                        case Found.Raw raw -> workers.submit(raw.article());
+                        case Found.Rejected rejected -> ledger.enter(rejected.outcome());
+                    }
+                });
+            }
+            List<InputRow> rows = ledger.close();
+            index.commit(Map.of("facts", facts.version()));
+            Counts counts = writeReports(index, rows, manifest);
+            return new Result(rows, counts, sources.unmatchedMetadata());
+        }
+    }
+
+    /// The same, but nothing is written: what a run would find.
+    public List<Outcome> dryRun(List<String> inputs, InputStream stdin, IntConsumer progress) {
+        var outcomes = new ArrayList<Outcome>();
+        OutcomeSink sink = outcome -> {
+            synchronized (outcomes) {
+                outcomes.add(outcome);
+            }
+        };
+        try (var workers = new Workers(settings.threads(), this::analyser, sink, progress)) {
+            new Sources(settings.sources()).forEach(inputs, stdin, found -> {
+                switch (found) {
+                    case Found.Raw raw -> workers.submit(raw.article());
+                    case Found.Rejected rejected -> sink.enter(rejected.outcome());
+                }
+            });
+        }
+        return outcomes;
+    }
+
+    /// An analyser for one worker, over what all workers share.
+    Analyser analyser() {
+        return new Analyser(cleaner, new LanguageDetector(models), names, new Annotator(models, names, tagger), claimFinder, judge,
+                settings.gate());
+    }
+
+    private ArticleIndex openIndex() throws IOException {
+        if (!settings.keepIndex()) {
+            return ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf);
+        }
+        Path folder = settings.indexFolder();
+        return settings.fresh()
+                ? ArticleIndex.openFresh(folder, facts.catalogue()::ancestorsOf)
+                : ArticleIndex.openForWriting(folder, facts.catalogue()::ancestorsOf);
+    }
+
+    private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest) throws IOException {
+        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
+        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
+        try (Stream<Outcome> stored = index.articles()) {
+            return writer.write(settings.out(), stored, rows, manifest);
+        }
+    }
+
+    private RunManifest manifest() {
+        var started = clock.instant();
+        String runId = started.toString().replaceAll("[^0-9TZ]", "");
+        return new RunManifest(Version.current(), runId, started, settings.asOptions(), facts.version(), facts.date(),
+                models.sha256());
+    }
+}

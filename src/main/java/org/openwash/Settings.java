@@ -1,0 +1,63 @@
+package org.openwash;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.SetupException;
+import org.openwash.facts.Standard;
+import org.openwash.ingest.SourceOptions;
+
+/// Everything that can be set for a run, checked. Made by [SettingsLayers] from the defaults, a YAML file and the
+/// command line; handed to stages piece by piece, never as a whole.
+///
+/// @param out           the output folder
+/// @param facts         the user's own facts, added to the built-in base; null for none
+/// @param standard      the yardstick for "open source"
+/// @param minConfidence claims read with less are not flagged, 0 to 1
+/// @param gate          skip the costly stages for articles that cannot hold a claim
+/// @param fresh         empty the index first
+/// @param keepIndex     false: write the reports from a temporary index
+/// @param sources       how inputs are read
+public record Settings(
+        Path out,
+        @Nullable Path facts,
+        Standard standard,
+        double minConfidence,
+        int threads,
+        boolean gate,
+        boolean fresh,
+        boolean keepIndex,
+        SourceOptions sources) {
+
+    private static final int MOST_THREADS = 256;
+
+    public Settings {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new SetupException("--threads must lie between 1 and " + MOST_THREADS + ", not " + threads + ".");
+        }
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new SetupException("--min-confidence must lie between 0 and 1, not " + minConfidence + ".");
+        }
+    }
+
+    public Path indexFolder() {
+        return out.resolve("index");
+    }
+
+    /// What run.json records: every setting that can change a result.
+    public Map<String, String> asOptions() {
+        var options = new TreeMap<String, String>();
+        options.put("standard", standard.label());
+        options.put("min-confidence", String.valueOf(minConfidence));
+        options.put("threads", String.valueOf(threads));
+        options.put("gate", String.valueOf(gate));
+        options.put("fresh", String.valueOf(fresh));
+        options.put("index", String.valueOf(keepIndex));
+        options.put("facts", facts == null ? "" : facts.toString());
+        options.put("metadata", sources.metadata() == null ? "" : String.valueOf(sources.metadata()));
+        options.put("columns", new TreeMap<>(sources.columns()).toString());
+        options.put("largest", String.valueOf(sources.largest()));
+        return options;
+    }
+}
