@@ -1,0 +1,21 @@
+package org.openwash.ingest;
+
+import org.openwash.domain.Outcome;
+import org.openwash.domain.RawArticle;
+
+/// What an input turned out to hold: an article to be read, or the reason why there is none.
+public sealed interface Found {
+
+    record Raw(RawArticle article) implements Found {}
+
+    /// An [Outcome.Failed] or [Outcome.Skipped]: the end of the road for this input.
+    record Rejected(Outcome outcome) implements Found {}
+
+    static Found failed(String source, String reason, String place) {
+        return new Rejected(new Outcome.Failed(source, reason, place));
+    }
+
+    static Found skipped(String source, String reason) {
+        return new Rejected(new Outcome.Skipped(source, reason));
+    }
+}

@@ -1,0 +1,143 @@
+package org.openwash.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openwash.domain.UnreadableArticleException;
+
+/// Tells what a file is from its first bytes and its name. Content outweighs the name where it is unmistakable: a page
+/// saved as `.txt` is a page. Known formats of no text are named in the refusal (`magic.tsv`).
+final class Sniffer {
+
+    /// How many bytes it wants to see.
+    static final int HEAD = 65_536;
+
+    private record Magic(int offset, byte[] bytes, String what) {}
+
+    private static final Pattern HTML_START = Pattern.compile(
+            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?(<!--.{0,2000}?-->\\s*)*(<!doctype\\s+html|<html|<head|<body|<meta).*");
+    private static final Pattern FEED_START = Pattern.compile(
+            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?((<!--.{0,2000}?-->|<\\?.{0,500}?\\?>)\\s*)*<(rss|feed|rdf:RDF)[\\s>].*");
+    private static final Pattern HTML_TAG = Pattern.compile("(?i)</?(p|div|article|body|span|h[1-6]|a|br|title)[\\s/>]");
+    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\s{0,20}---[ \\t]*\\r?\\n[A-Za-z][\\w -]{0,40}:.*");
+    private static final Pattern JSON_LINE = Pattern.compile("(?s)\\s*\\{[^\\n]*}\\s*\\n\\s*\\{.*");
+    /// More control characters than one in so many bytes make a file binary.
+    private static final int CONTROL_SHARE = 200;
+
+    private final Map<String, Optional<Kind>> kinds = new HashMap<>();
+    private final List<Magic> magics = new ArrayList<>();
+    private final FieldNames names;
+
+    Sniffer(FieldNames names) {
+        this.names = names;
+        for (DataFile.Row row : DataFile.rows("formats.tsv", 2)) {
+            try {
+                String kind = row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_');
+                kinds.put(row.cell(0), kind.equals("NONE") ? Optional.empty() : Optional.of(Kind.valueOf(kind)));
+            } catch (IllegalArgumentException e) {
+                throw row.wrong("no such kind: " + row.cell(1));
+            }
+        }
+        for (DataFile.Row row : DataFile.rows("magic.tsv", 3)) {
+            try {
+                magics.add(new Magic(Integer.parseInt(row.cell(0)), HexFormat.of().parseHex(row.cell(1)), row.cell(2)));
+            } catch (IllegalArgumentException e) {
+                throw row.wrong("offset and bytes must be a number and hexadecimal digits");
+            }
+        }
+    }
+
+    /// Nothing, if a file of this name holds no article.
+    ///
+    /// @param name the file name without `.gz`, empty for standard input
+    Optional<Kind> kind(byte[] head, String name) throws UnreadableArticleException {
+        refuseBinary(head);
+        String start = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
+        if (hasUtf16Mark(head)) {
+            start = new String(head, StandardCharsets.UTF_16);
+        }
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean known = name.contains(".") && kinds.containsKey(extension);
+        Optional<Kind> byName = known ? kinds.get(extension) : Optional.empty();
+        if (known && byName.isEmpty()) {
+            return Optional.empty();
+        }
+        if (HTML_START.matcher(start).lookingAt()) {
+            return Optional.of(Kind.HTML);
+        }
+        if (FEED_START.matcher(start).lookingAt()) {
+            throw new UnreadableArticleException("a feed (RSS or Atom): this format is not read", "");
+        }
+        if (byName.isPresent()) {
+            return Optional.of(settle(byName.get(), start));
+        }
+        return Optional.of(byContent(start));
+    }
+
+    private static Kind settle(Kind named, String start) {
+        return switch (named) {
+            case TEXT -> FRONT_MATTER.matcher(start).lookingAt() ? Kind.MARKDOWN : Kind.TEXT;
+            case HTML -> HTML_TAG.matcher(start).find() ? Kind.HTML : Kind.TEXT;
+            case JSON -> JSON_LINE.matcher(start).lookingAt() ? Kind.JSON_LINES : Kind.JSON;
+            case MARKDOWN, JSON_LINES, CSV -> named;
+        };
+    }
+
+    private Kind byContent(String start) {
+        String text = start.stripLeading();
+        if (FRONT_MATTER.matcher(start).lookingAt()) {
+            return Kind.MARKDOWN;
+        }
+        if (text.startsWith("{") || text.matches("(?s)\\[\\s*[{\\]].*")) {
+            return JSON_LINE.matcher(start).lookingAt() ? Kind.JSON_LINES : Kind.JSON;
+        }
+        if (looksLikeCsv(text.lines().findFirst().orElse(""))) {
+            return Kind.CSV;
+        }
+        return text.startsWith("<") && HTML_TAG.matcher(text).find() ? Kind.HTML : Kind.TEXT;
+    }
+
+    /// A first line of short cells, at least two of them names that are known or mapped.
+    private boolean looksLikeCsv(String line) {
+        List<String> cells = List.of(line.split(String.valueOf(CsvDialect.delimiter(line)), -1));
+        return cells.size() > 1
+                && cells.stream().allMatch(c -> c.length() <= 40)
+                && cells.stream().filter(c -> names.meaning(c.replace("\"", "")).isPresent()).count() > 1;
+    }
+
+    private void refuseBinary(byte[] head) throws UnreadableArticleException {
+        for (Magic magic : magics) {
+            int end = magic.offset() + magic.bytes().length;
+            if (head.length >= end
+                    && java.util.Arrays.equals(head, magic.offset(), end, magic.bytes(), 0, magic.bytes().length)) {
+                throw new UnreadableArticleException("binary file: " + magic.what() + ", which is not read", "");
+            }
+        }
+        if (hasUtf16Mark(head)) {
+            return;
+        }
+        int controls = 0;
+        int first = 0;
+        for (int i = 0; i < head.length; i++) {
+            byte b = head[i];
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+                first = controls == 0 ? i + 1 : first;
+                controls++;
+            }
+        }
+        if (controls > 0 && (long) controls * CONTROL_SHARE >= head.length) {
+            throw new UnreadableArticleException("binary file: control characters where text should be", "byte " + first);
+        }
+    }
+
+    static boolean hasUtf16Mark(byte[] head) {
+        return head.length >= 2
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+    }
+}

@@ -1,0 +1,112 @@
+package org.openwash.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openwash.domain.Format;
+import org.openwash.domain.Metadata;
+import org.openwash.domain.RawArticle;
+import org.openwash.domain.UnreadableArticleException;
+
+/// Finds the articles in files, folders and standard input, whatever format they are in, and says of everything else
+/// why it is none. Streams: holds one article at a time. For one thread.
+///
+/// To add a format: a name in [Kind], how to know it in [Sniffer] and its data files, and a case in `read`.
+public final class Sources {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final SourceOptions options;
+    private final Disk disk;
+    private final MetadataFile metadata;
+    private final Sniffer sniffer;
+    private final JsonRecords json;
+    private final CsvRecords csv;
+
+    /// @throws org.openwash.domain.SetupException if the metadata file is missing or wrong
+    public Sources(SourceOptions options) {
+        this(options, Disk.REAL);
+    }
+
+    Sources(SourceOptions options, Disk disk) {
+        this.options = options;
+        this.disk = disk;
+        this.metadata = options.metadata() == null ? MetadataFile.none() : MetadataFile.load(options.metadata());
+        FieldNames names = new FieldNames(options.columns());
+        this.sniffer = new Sniffer(names);
+        this.json = new JsonRecords(names, options);
+        this.csv = new CsvRecords(names, options);
+    }
+
+    /// Hands over what every input holds, in the order given, folders in the order of names.
+    ///
+    /// @param inputs files, folders or `-` for standard input
+    public void forEach(List<String> inputs, InputStream stdin, Consumer<Found> sink) {
+        var tree = new FileTree(disk, options.metadata());
+        for (String input : inputs) {
+            if (input.equals(STANDARD_INPUT)) {
+                guarded(STANDARD_INPUT, sink, () -> read(stdin, "", STANDARD_INPUT, -1, sink));
+            } else {
+                tree.walk(input, leaf -> file(leaf, sink), sink);
+            }
+        }
+    }
+
+    /// Files that the metadata file names and that no input so far was called: worth a warning.
+    public List<String> unmatchedMetadata() {
+        return metadata.unmatched();
+    }
+
+    private interface Reading {
+        void run() throws IOException, UnreadableArticleException;
+    }
+
+    private void file(FileTree.Leaf leaf, Consumer<Found> sink) {
+        guarded(leaf.source(), sink, () -> {
+            try (InputStream stream = disk.open(leaf.path())) {
+                read(stream, String.valueOf(leaf.path().getFileName()), leaf.source(), leaf.size(), sink);
+            }
+        });
+    }
+
+    /// One bad input never stops a run.
+    private static void guarded(String source, Consumer<Found> sink, Reading reading) {
+        try {
+            reading.run();
+        } catch (UnreadableArticleException e) {
+            sink.accept(Found.failed(source, e.reason(), e.place()));
+        } catch (IOException e) {
+            sink.accept(Found.failed(source, Content.reason(e), ""));
+        }
+    }
+
+    /// @param size on disk, or -1 where that is not known
+    private void read(InputStream stream, String name, String source, long size, Consumer<Found> sink)
+            throws IOException, UnreadableArticleException {
+        Content content = Content.of(stream, name);
+        Optional<Kind> kind = sniffer.kind(content.head(), content.name());
+        if (kind.isEmpty()) {
+            sink.accept(Found.skipped(source, "holds no article, by its name"));
+            return;
+        }
+        switch (kind.get()) {
+            case TEXT -> article(Format.TEXT, content, source, size, sink);
+            case MARKDOWN -> article(Format.MARKDOWN, content, source, size, sink);
+            case HTML -> article(Format.HTML, content, source, size, sink);
+            case JSON -> json.document(content, source, metadata::about, sink);
+            case JSON_LINES -> json.lines(content, source, metadata::about, sink);
+            case CSV -> csv.read(content, source, metadata::about, sink);
+        }
+    }
+
+    private void article(Format format, Content content, String source, long size, Consumer<Found> sink)
+            throws IOException, UnreadableArticleException {
+        if (!content.unpacked() && size > options.largest()) {
+            throw Content.tooLarge(options); // without reading it
+        }
+        byte[] bytes = content.all(options);
+        sink.accept(new Found.Raw(new RawArticle(source, format, bytes, null, Metadata.UNKNOWN, metadata.about(source), "")));
+    }
+}

@@ -1,0 +1,151 @@
+package org.openwash.nlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.openwash.domain.SetupException;
+import org.openwash.domain.Span;
+
+/// Finds the names of people and organisations that no alias list knows, with the model that `scripts/train` makes.
+///
+/// What it finds in a sentence depends on that sentence alone, and [#tagArticle] on that article alone, so neither the
+/// order of articles nor the number of threads changes a result. One tagger may serve all threads: the model is
+/// read-only, and each thread gets a finder of its own, since OpenNLP's finder keeps the last result in itself.
+public final class NameTagger {
+
+    static final String MODEL = "models/names-en.bin";
+
+    /// What is named.
+    public enum Type { PERSON, ORGANISATION }
+
+    /// A name as a half-open range of tokens.
+    ///
+    /// @param suffix      characters at the end of the last token that are not part of the name (the `'s` of `Altman's`,
+    ///                    a full stop)
+    /// @param probability 0 to 1, the geometric mean over the words of the name
+    public record Tagged(int start, int end, Type type, double probability, int suffix) {
+
+        /// The characters of the name, given those of the sentence's tokens.
+        public Span span(List<Span> tokens) {
+            return new Span(tokens.get(start).start(), tokens.get(end - 1).end() - suffix);
+        }
+
+        /// The name as written, its words joined with one space.
+        public String text(String[] tokens) {
+            String joined = String.join(" ", List.of(tokens).subList(start, end));
+            return joined.substring(0, joined.length() - suffix);
+        }
+    }
+
+    private final ThreadLocal<NameFinderME> finders;
+
+    NameTagger(TokenNameFinderModel model) {
+        finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
+    }
+
+    /// A tagger with the model on the class path.
+    public static NameTagger load() {
+        return load(MODEL);
+    }
+
+    static NameTagger load(String resource) {
+        try (InputStream in = NameTagger.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new SetupException("No name model at " + resource + " on the class path. Run scripts/train.");
+            }
+            return new NameTagger(new TokenNameFinderModel(in));
+        } catch (IOException e) {
+            throw new SetupException("Unreadable name model " + resource + ". Run scripts/train.", e);
+        }
+    }
+
+    /// The names in one sentence, in order, none overlapping.
+    public List<Tagged> tag(String[] tokens) {
+        if (tokens.length == 0) {
+            return List.of();
+        }
+        NameTokens seen = NameTokens.of(tokens);
+        NameFinderME finder = finders.get();
+        finder.clearAdaptiveData();
+        opennlp.tools.util.Span[] found = finder.find(seen.words());
+        double[] probabilities = finder.probs();
+        List<Tagged> names = new ArrayList<>(found.length);
+        for (opennlp.tools.util.Span name : found) {
+            int start = seen.origin()[name.getStart()];
+            int last = seen.origin()[name.getEnd() - 1];
+            boolean endsBeforeTail =
+                    name.getEnd() < seen.origin().length && seen.origin()[name.getEnd()] == last;
+            names.add(new Tagged(
+                    start,
+                    last + 1,
+                    name.getType().equals("person") ? Type.PERSON : Type.ORGANISATION,
+                    mean(probabilities, name.getStart(), name.getEnd()),
+                    endsBeforeTail ? NameTokens.tail(tokens, last) : 0));
+        }
+        return List.copyOf(names);
+    }
+
+    /// The names in all sentences of one article. A surname that the article has given in full ("Ada Lindqvist") is
+    /// also found where it stands alone ("Lindqvist") and the sentence by itself did not tell.
+    public List<List<Tagged>> tagArticle(List<String[]> sentences) {
+        List<List<Tagged>> tagged = sentences.stream().map(this::tag).toList();
+        Map<String, Double> surnames = new TreeMap<>();
+        for (int i = 0; i < tagged.size(); i++) {
+            for (Tagged name : tagged.get(i)) {
+                if (name.type() == Type.PERSON && name.end() - name.start() > 1) {
+                    String last = sentences.get(i)[name.end() - 1];
+                    surnames.merge(last.substring(0, last.length() - name.suffix()), name.probability(), Math::max);
+                }
+            }
+        }
+        List<List<Tagged>> all = new ArrayList<>(tagged.size());
+        for (int i = 0; i < tagged.size(); i++) {
+            all.add(withSurnames(sentences.get(i), tagged.get(i), surnames));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Tagged> withSurnames(String[] tokens, List<Tagged> names, Map<String, Double> surnames) {
+        List<Tagged> merged = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            if (next < names.size() && names.get(next).start() == i) {
+                Tagged name = names.get(next++);
+                int suffix = name.suffix();
+                String text = tokens[name.end() - 1].substring(0, tokens[name.end() - 1].length() - suffix);
+                boolean surnameAlone = name.end() - name.start() == 1 && surnames.containsKey(text);
+                merged.add(surnameAlone
+                        ? new Tagged(i, i + 1, Type.PERSON, Math.max(name.probability(), surnames.get(text)), suffix)
+                        : name);
+                i = name.end() - 1;
+                continue;
+            }
+            int suffix = NameTokens.tail(tokens, i);
+            Double probability = surnames.get(tokens[i].substring(0, tokens[i].length() - suffix));
+            if (probability != null && isFreeOfCapitals(tokens, i)) {
+                merged.add(new Tagged(i, i + 1, Type.PERSON, probability, suffix));
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    /// Whether no capitalised word stands right beside token i, so that it is not part of a longer name.
+    private static boolean isFreeOfCapitals(String[] tokens, int i) {
+        return Character.isUpperCase(tokens[i].charAt(0))
+                && (i + 1 == tokens.length || !Character.isUpperCase(tokens[i + 1].charAt(0)))
+                && (i < 2 || !Character.isUpperCase(tokens[i - 1].charAt(0)));
+    }
+
+    private static double mean(double[] probabilities, int start, int end) {
+        double logarithms = 0;
+        for (int i = start; i < end; i++) {
+            logarithms += Math.log(probabilities[i]);
+        }
+        return Math.exp(logarithms / (end - start));
+    }
+}
