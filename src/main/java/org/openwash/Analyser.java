@@ -15,15 +15,13 @@ import org.openwash.facts.Judge;
 import org.openwash.nlp.Annotator;
 import org.openwash.nlp.LanguageDetector;
 import org.openwash.nlp.MentionFinder;
-import org.openwash.text.TextCleaner;
 
 /// One article's journey from bytes to judged claims. No I/O and no state that outlives the article, so that the
 /// command line, the web page and Spark can all call it; one for each worker.
 ///
 /// @param gate whether an article that names nothing that can be open, and so can hold no claim, skips the costly stages
 record Analyser(
-        TextCleaner cleaner,
-        LanguageDetector languages,
+        ArticleReader reader,
         MentionFinder names,
         Annotator annotator,
         ClaimFinder claimFinder,
@@ -37,7 +35,7 @@ record Analyser(
     Outcome analyse(RawArticle raw) {
         Article article;
         try {
-            article = read(raw);
+            article = reader.read(raw);
         } catch (UnreadableArticleException e) {
             return new Outcome.Failed(raw.source(), e.reason(), e.place());
         }
@@ -57,11 +55,5 @@ record Analyser(
             judged.add(new JudgedClaim(claim, judge.decide(claim, article.published())));
         }
         return new Outcome.Analysed(article, words, sentences.size(), mentions, judged);
-    }
-
-    /// The first half of the journey: the clean text and its language.
-    Article read(RawArticle raw) throws UnreadableArticleException {
-        Article article = cleaner.clean(raw);
-        return article.withLanguage(languages.detect(article.text()));
     }
 }

@@ -1,2 +1,27 @@
 package org.openwash;
-public final class Main { public static void main(String[] a) { System.out.println("x"); } }
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.openwash.cli.Cli;
+
+/// Where the process begins. [#run] is all of it but the exit, so that tests can call it.
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // UTF-8 whatever the locale says, so that the same run prints the same bytes everywhere
+        var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exit = run(args, System.in, out, err, Clock.systemUTC());
+        out.flush();
+        System.exit(exit);
+    }
+
+    /// Runs one command and returns its exit code.
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock) {
+        return Cli.run(args, in, out, err, clock);
+    }
+}

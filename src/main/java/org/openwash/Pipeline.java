@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.openwash.claims.ClaimFinder;
-import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
+import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
-import org.openwash.domain.UnreadableArticleException;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.Judge;
 import org.openwash.index.ArticleIndex;
@@ -67,66 +66,77 @@ public final class Pipeline {
 
     /// What a run did.
     ///
-    /// @param inputs        every input and what became of it
-    /// @param unmatchedMetadata files that the metadata file names and no input was called
+    /// @param inputs            every input and what became of it
+    /// @param unmatchedMetadata files that the metadata file names and no input is called
     public record Result(List<InputRow> inputs, Counts counts, List<String> unmatchedMetadata) {
 
         public Result {
             inputs = List.copyOf(inputs);
+            unmatchedMetadata = List.copyOf(unmatchedMetadata);
         }
+    }
 
-        public boolean hasFailures() {
-            return inputs.stream().anyMatch(i -> i.status() == InputRow.Status.FAILED);
+    /// What a run would do.
+    public record DryResult(List<InputRow> inputs, List<ClaimRow> claims, List<String> unmatchedMetadata) {
+
+        public DryResult {
+            inputs = List.copyOf(inputs);
+            claims = List.copyOf(claims);
+            unmatchedMetadata = List.copyOf(unmatchedMetadata);
         }
     }
 
     /// The main job: reads the inputs, analyses what is in them, keeps it in the index and writes the reports.
     ///
     /// @param inputs   files, folders or `-` for standard input
-    /// @param progress told the number of inputs done so far
+    /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
-        var manifest = manifest();
+        RunManifest manifest = manifest();
         try (ArticleIndex index = openIndex()) {
-            var ledger = new Ledger(index);
-            var sources = new Sources(settings.sources());
-            try (var workers = new Workers(settings.threads(), this::analyser, ledger, progress)) {
-                sources.forEach(inputs, stdin, found -> {
-                    switch (found) {
-                        case Found.Raw raw -> workers.submit(raw.article());
-                        case Found.Rejected rejected -> ledger.enter(rejected.outcome());
-                    }
-                });
-            }
-            List<InputRow> rows = ledger.close();
+            Batch batch = analyse(inputs, stdin, progress, index);
             index.commit(Map.of("facts", facts.version()));
-            Counts counts = writeReports(index, rows, manifest);
-            return new Result(rows, counts, sources.unmatchedMetadata());
+            Counts counts = writeReports(index, batch.rows(), manifest);
+            return new Result(batch.rows(), counts, batch.unmatchedMetadata());
         }
     }
 
-    /// The same, but nothing is written: what a run would find.
-    public List<Outcome> dryRun(List<String> inputs, InputStream stdin, IntConsumer progress) {
-        var outcomes = new ArrayList<Outcome>();
-        OutcomeSink sink = outcome -> {
-            synchronized (outcomes) {
-                outcomes.add(outcome);
+    /// The same without writing anything: what a run over these inputs alone would find.
+    public DryResult dryRun(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
+        try (ArticleIndex index = ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf)) {
+            Batch batch = analyse(inputs, stdin, progress, index);
+            index.commit(Map.of());
+            var claims = new ArrayList<ClaimRow>();
+            try (Stream<Outcome> stored = index.articles()) {
+                stored.forEach(outcome -> {
+                    if (outcome instanceof Outcome.Analysed analysed) {
+                        claims.addAll(ClaimRow.of(analysed, settings.minConfidence(), id -> ""));
+                    }
+                });
             }
-        };
-        try (var workers = new Workers(settings.threads(), this::analyser, sink, progress)) {
-            new Sources(settings.sources()).forEach(inputs, stdin, found -> {
+            return new DryResult(batch.rows(), claims, batch.unmatchedMetadata());
+        }
+    }
+
+    private record Batch(List<InputRow> rows, List<String> unmatchedMetadata) {}
+
+    private Batch analyse(List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
+        var ledger = new Ledger(index);
+        var sources = new Sources(settings.sources());
+        try (var workers = new Workers(settings.threads(), this::analyser, ledger, progress)) {
+            sources.forEach(inputs, stdin, found -> {
                 switch (found) {
                     case Found.Raw raw -> workers.submit(raw.article());
-                    case Found.Rejected rejected -> sink.enter(rejected.outcome());
+                    case Found.Rejected rejected -> ledger.enter(rejected.outcome());
                 }
             });
         }
-        return outcomes;
+        return new Batch(ledger.close(), sources.unmatchedMetadata());
     }
 
     /// An analyser for one worker, over what all workers share.
     Analyser analyser() {
-        return new Analyser(cleaner, new LanguageDetector(models), names, new Annotator(models, names, tagger), claimFinder, judge,
-                settings.gate());
+        var reader = new ArticleReader(cleaner, new LanguageDetector(models.languages()));
+        return new Analyser(reader, names, new Annotator(models, names, tagger), claimFinder, judge, settings.gate());
     }
 
     private ArticleIndex openIndex() throws IOException {

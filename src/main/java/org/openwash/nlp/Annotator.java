@@ -1,17 +1,20 @@
 package org.openwash.nlp;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.tokenize.TokenizerME;
 import org.openwash.domain.Article;
+import org.openwash.domain.Mention;
 import org.openwash.domain.Sentence;
 import org.openwash.domain.Span;
 import org.openwash.domain.Token;
 
-/// Cuts an article into sentences and tokens and gives each token its tag and lemma.
+/// Cuts an article into sentences and tokens, gives each token its tag and lemma, and finds the names.
 ///
 /// Not thread-safe, as OpenNLP's classes are not: one for each worker, over shared [Models]. Nothing is remembered
 /// from one article to the next but the lemmas of words, which do not depend on context.
@@ -25,8 +28,12 @@ public final class Annotator {
     private final TokenizerME tokens;
     private final POSTaggerME tags;
     private final Lemmas lemmas;
+    private final MentionFinder names;
+    private final NameTagger tagger;
 
-    public Annotator(Models models) {
+    public Annotator(Models models, MentionFinder names, NameTagger tagger) {
+        this.names = names;
+        this.tagger = tagger;
         sentences = new SentenceDetectorME(models.sentences());
         tokens = new TokenizerME(models.tokens());
         tags = new POSTaggerME(models.tags());
@@ -53,6 +60,40 @@ public final class Annotator {
             start = end + 1;
         }
         return found;
+    }
+
+    /// The names in order of the text: those of the catalogue, and people and organisations that it does not know.
+    /// Where two overlap the catalogue's counts.
+    public List<Mention> mentions(Article article, List<Sentence> sentences) {
+        var found = new ArrayList<>(names.find(article, sentences));
+        var known = new HashMap<Integer, List<Span>>();
+        found.forEach(m -> known.computeIfAbsent(m.sentence(), n -> new ArrayList<>()).add(m.span()));
+        List<List<NameTagger.Tagged>> tagged = tagger.tagArticle(sentences.stream().map(Annotator::words).toList());
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            List<Span> spans = sentence.tokens().stream().map(Token::span).toList();
+            for (NameTagger.Tagged name : tagged.get(i)) {
+                Span span = name.span(spans);
+                if (known.getOrDefault(sentence.number(), List.of()).stream().noneMatch(span::overlaps)) {
+                    found.add(mention(article, sentence, name, span));
+                }
+            }
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private static Mention mention(Article article, Sentence sentence, NameTagger.Tagged name, Span span) {
+        String text = span.in(article.passage(sentence.number()));
+        Mention.Kind kind = switch (name.type()) {
+            case PERSON -> Mention.Kind.PERSON;
+            case ORGANISATION -> Mention.Kind.ORGANISATION;
+        };
+        return new Mention(kind, sentence.number(), span, text, List.of(text), null);
+    }
+
+    private static String[] words(Sentence sentence) {
+        return sentence.tokens().stream().map(Token::text).toArray(String[]::new);
     }
 
     private void addSentences(String text, String line, int lineStart, int paragraph, List<Sentence> found) {

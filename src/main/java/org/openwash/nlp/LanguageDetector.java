@@ -1,6 +1,7 @@
 package org.openwash.nlp;
 
 import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /// Tells the language of a text, where there is enough of it to tell.
 ///
@@ -21,8 +22,13 @@ public final class LanguageDetector {
 
     private final LanguageDetectorME detector;
 
-    public LanguageDetector(Models models) {
-        detector = new LanguageDetectorME(models.languages());
+    public LanguageDetector(LanguageDetectorModel model) {
+        detector = new LanguageDetectorME(model);
+    }
+
+    /// With the model on the class path, for those who need no other.
+    public static LanguageDetector load() {
+        return new LanguageDetector(Models.readLanguages());
     }
 
     /// ISO 639-1 where there is one, else ISO 639-3, or [#UNDETERMINED].

@@ -75,6 +75,22 @@ public final class MentionFinder {
         return found;
     }
 
+    /// Whether the article names anything of the catalogue that a claim could be about: a subject or a company. A claim
+    /// needs a subject, so an article without one holds none.
+    public boolean anyIn(Article article) {
+        String everything = (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
+        for (String passage : List.of(article.title(), article.text())) {
+            Pieces pieces = Pieces.of(passage);
+            for (int i = 0; i < pieces.size(); i++) {
+                Match match = longest(pieces, i, everything, article.published());
+                if (match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private record Match(int length, List<NameTrie.Entry> entries) {}
 
     private @Nullable Match longest(Pieces pieces, int start, String everything, @Nullable LocalDate published) {

@@ -60,6 +60,10 @@ public record Models(
         return read(TOKENS, TokenizerModel::new, new TreeMap<>());
     }
 
+    static LanguageDetectorModel readLanguages() {
+        return read(LANGUAGES, LanguageDetectorModel::new, new TreeMap<>());
+    }
+
     private static <T> T read(String name, ModelReader<T> reader, Map<String, String> hashes) {
         try (InputStream in = Models.class.getResourceAsStream("/" + name)) {
             if (in == null) {

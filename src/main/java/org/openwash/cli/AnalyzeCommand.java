@@ -1,0 +1,99 @@
+package org.openwash.cli;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.openwash.Pipeline;
+import org.openwash.Settings;
+import org.openwash.domain.ClaimRow;
+import org.openwash.report.InputBalance;
+import org.openwash.report.InputRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The main job: articles in, flagged claims out.
+@Command(name = "analyze", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Read articles, find openness claims, judge them by the licence facts, index them and write reports.")
+final class AnalyzeCommand implements Callable<Integer> {
+
+    /// More failures than these are only counted; inputs.csv lists them all.
+    private static final int FAILURES_SHOWN = 20;
+
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private final AnalysisOptions analysis = new AnalysisOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--fresh", description = "empty the index first")
+    private boolean fresh;
+
+    @Option(names = "--no-index", description = "keep no index; write the same reports from a temporary one")
+    private boolean noIndex;
+
+    @Option(names = "--dry-run", description = "read and analyse, but write nothing")
+    private boolean dryRun;
+
+    private final Streams streams;
+
+    AnalyzeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, String> given = new LinkedHashMap<>(reading.given());
+        given.putAll(analysis.given());
+        if (fresh) {
+            given.put("fresh", "true");
+        }
+        if (noIndex) {
+            given.put("index", "false");
+        }
+        Settings settings = common.layers(given).settings();
+        Messages messages = common.messages(streams);
+        var pipeline = new Pipeline(settings, streams.clock());
+        List<InputRow> inputs;
+        try (var progress = new Progress(streams.err(), common.quiet)) {
+            if (dryRun) {
+                Pipeline.DryResult result = pipeline.dryRun(reading.inputs, streams.in(), progress);
+                progress.close();
+                inputs = result.inputs();
+                tell(inputs, result.unmatchedMetadata(), messages);
+                long flags = result.claims().stream().filter(ClaimRow::flagged).count();
+                messages.info("%d claims, %d flagged; nothing was written (--dry-run)".formatted(result.claims().size(), flags));
+            } else {
+                Pipeline.Result result = pipeline.run(reading.inputs, streams.in(), progress);
+                progress.close();
+                inputs = result.inputs();
+                tell(inputs, result.unmatchedMetadata(), messages);
+                messages.info("%d claims, %d flagged, in %d articles; reports in %s/".formatted(
+                        result.counts().claims(), result.counts().flags(), result.counts().articles(), settings.out()));
+            }
+        }
+        return InputBalance.of(inputs).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+    }
+
+    private static void tell(List<InputRow> inputs, List<String> unmatchedMetadata, Messages messages) {
+        unmatchedMetadata.forEach(file -> messages.warn("the metadata file names " + file + ", which no input is called"));
+        List<InputRow> failures = inputs.stream()
+                .filter(i -> i.status() == InputRow.Status.FAILED)
+                .sorted(Comparator.comparing(InputRow::source))
+                .toList();
+        failures.stream().limit(FAILURES_SHOWN).forEach(f -> messages.warn(
+                "could not read " + f.source() + (f.place().isEmpty() ? "" : ", " + f.place()) + ": " + f.reason()));
+        if (failures.size() > FAILURES_SHOWN) {
+            messages.warn((failures.size() - FAILURES_SHOWN) + " more could not be read; inputs.csv lists them all");
+        }
+        InputBalance balance = InputBalance.of(inputs);
+        messages.info("%d inputs: %d kept, %d duplicate, %d skipped, %d failed".formatted(
+                balance.total(), balance.kept(), balance.duplicate(), balance.skipped(), balance.failed()));
+    }
+}

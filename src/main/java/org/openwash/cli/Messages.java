@@ -1,0 +1,87 @@
+package org.openwash.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.openwash.cli.CommonOptions.LogFormat;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a command says on standard error, as text or as JSON lines, and what the libraries under it warn of.
+final class Messages {
+
+    /// Kept, since java.util.logging forgets the level of a logger that nobody holds.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private final PrintStream err;
+    private final Clock clock;
+    private final LogFormat format;
+    private final boolean quiet;
+    private final JsonMapper json = new JsonMapper();
+
+    Messages(PrintStream err, Clock clock, LogFormat format, boolean quiet) {
+        this.err = err;
+        this.clock = clock;
+        this.format = format;
+        this.quiet = quiet;
+        routeLibraries();
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    void info(String text) {
+        if (!quiet) {
+            write("info", text);
+        }
+    }
+
+    void warn(String text) {
+        write("warn", text);
+    }
+
+    private synchronized void write(String level, String text) {
+        switch (format) {
+            case TEXT -> err.println(level.equals("warn") ? "warning: " + text : text);
+            case JSON -> {
+                var line = json.createObjectNode()
+                        .put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                        .put("level", level)
+                        .put("message", text);
+                err.println(json.writeValueAsString(line));
+            }
+        }
+    }
+
+    /// OpenNLP and Lucene log through java.util.logging; their warnings go the same way as ours.
+    private void routeLibraries() {
+        LogManager.getLogManager().reset();
+        // Lucene recommends an incubator module at every start; at our sizes it makes no difference
+        LUCENE.setLevel(Level.SEVERE);
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        root.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    warn(record.getLoggerName() + ": " + record.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {
+                err.flush();
+            }
+
+            @Override
+            public void close() {
+                flush();
+            }
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package org.openwash.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.openwash.Settings;
+import org.openwash.facts.FactBook;
+import org.openwash.index.ArticleIndex;
+import org.openwash.report.Decisions;
+import org.openwash.report.ReportWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Writes the reports again, for instance after decisions.csv was edited or with another threshold.
+@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Write the reports again from the index. inputs.csv and run.json, which speak of the last run, stay.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Mixin
+    private AnalysisOptions analysis = new AnalysisOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Streams streams;
+
+    ReportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = common.layers(analysis.given()).settings();
+        Messages messages = common.messages(streams);
+        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
+        var writer = new ReportWriter(FactBook.load(settings.facts()).catalogue(), settings.minConfidence(), decisions, streams.clock());
+        try (var index = ArticleIndex.openForReading(settings.indexFolder());
+                var stored = index.articles()) {
+            var counts = writer.rewrite(settings.out(), stored);
+            messages.info("%d claims, %d flagged, in %d articles; reports in %s/".formatted(
+                    counts.claims(), counts.flags(), counts.articles(), settings.out()));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,79 @@
+package org.openwash.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openwash.ArticleReader;
+import org.openwash.domain.Article;
+import org.openwash.domain.Outcome;
+import org.openwash.domain.UnreadableArticleException;
+import org.openwash.ingest.Found;
+import org.openwash.ingest.Sources;
+import org.openwash.nlp.LanguageDetector;
+import org.openwash.text.TextCleaner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Shows what was read, for checking it against the pages.
+@Command(name = "text", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Print what is read from the inputs: one JSON line for every article.")
+final class TextCommand implements Callable<Integer> {
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Streams streams;
+    private final JsonMapper json = new JsonMapper();
+    private int failures;
+
+    TextCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = common.messages(streams);
+        var sources = new Sources(common.layers(reading.given()).settings().sources());
+        var reader = new ArticleReader(new TextCleaner(), LanguageDetector.load());
+        sources.forEach(reading.inputs, streams.in(), found -> {
+            switch (found) {
+                case Found.Raw raw -> {
+                    try {
+                        streams.out().println(line(reader.read(raw.article())));
+                    } catch (UnreadableArticleException e) {
+                        failed(messages, raw.article().source(), e.reason(), e.place());
+                    }
+                }
+                case Found.Rejected(Outcome.Failed failed) -> failed(messages, failed.source(), failed.reason(), failed.place());
+                case Found.Rejected(Outcome outcome) -> messages.info("skipped " + outcome.source());
+            }
+        });
+        return failures > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+    }
+
+    private void failed(Messages messages, String source, String reason, String place) {
+        failures++;
+        messages.warn("could not read " + source + (place.isEmpty() ? "" : ", " + place) + ": " + reason);
+    }
+
+    private String line(Article article) {
+        var meta = article.metadata();
+        var line = json.createObjectNode();
+        line.put("source", article.source());
+        line.put("url", text(meta.url()));
+        line.put("outlet", text(meta.outlet()));
+        line.put("title", article.title());
+        line.put("author", text(meta.author()));
+        line.put("published", meta.published() == null ? "" : meta.published().toString());
+        line.put("language", article.language());
+        line.put("text", article.text());
+        return json.writeValueAsString(line);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
