@@ -40,10 +40,10 @@ import org.openwash.domain.SetupException;
 /// leaves the commit before. `put` and `remove` are for one thread at a time.
 public final class ArticleIndex implements Closeable {
 
-    /// Raised when a change of fields or payload makes older indexes unreadable.
-    public static final String SCHEMA = "1";
+    /// Its folder within the output folder.
+    public static final String FOLDER = "index";
 
-    private static final String SCHEMA_KEY = "openwash.schema";
+    static final String SCHEMA_KEY = "openwash.schema";
     private static final double WRITE_BUFFER_MB = 64;
 
     private final Path folder;
@@ -87,7 +87,7 @@ public final class ArticleIndex implements Closeable {
             throw new SetupException("The index " + folder + " is a file. Choose another folder with --out.");
         }
         Files.createDirectories(folder);
-        IndexWriterConfig config = new IndexWriterConfig(new ClaimAnalyzer())
+        IndexWriterConfig config = new IndexWriterConfig(ClaimAnalyzer.INSTANCE)
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB);
@@ -185,7 +185,7 @@ public final class ArticleIndex implements Closeable {
     /// Makes what was put and removed visible, together with what the run wants to remember.
     public void commit(Map<String, String> runState) throws IOException {
         Map<String, String> data = new TreeMap<>(runState);
-        data.put(SCHEMA_KEY, SCHEMA);
+        data.put(SCHEMA_KEY, Schema.VERSION);
         writing().setLiveCommitData(data.entrySet());
         writing().commit();
     }
@@ -257,9 +257,9 @@ public final class ArticleIndex implements Closeable {
 
     private static void checkSchema(Path folder, Directory directory) throws IOException {
         String found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
-        if (!SCHEMA.equals(found)) {
-            throw new SetupException("The index at " + folder + " has form " + found + ", this Openwash reads form " + SCHEMA
-                    + ": run openwash analyze --fresh with all inputs to build it anew.");
+        if (!Schema.VERSION.equals(found)) {
+            throw new SetupException("The index at " + folder + " was written by another version of Openwash (its form is "
+                    + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION + "): run openwash analyze --fresh with all inputs to build it anew.");
         }
     }
 

@@ -17,12 +17,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.openwash.domain.Claim;
 
 /// Lucene's query grammar with the meanings that our fields give it: days, numbers, derived fields, refused wildcards.
 final class ClaimGrammar extends QueryParser {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+    private static final int LONGEST_FUZZY = 50;
     private static final double HALF_A_HUNDREDTH = 0.005;
 
     private final double minConfidence;
@@ -47,7 +49,7 @@ final class ClaimGrammar extends QueryParser {
     }
 
     ClaimGrammar(double minConfidence, Map<String, String> decisions) {
-        super(Fields.ANY, new ClaimAnalyzer());
+        super(Fields.ANY, ClaimAnalyzer.INSTANCE);
         this.minConfidence = minConfidence;
         this.decisions = decisions;
         setDefaultOperator(Operator.AND);
@@ -119,7 +121,11 @@ final class ClaimGrammar extends QueryParser {
         if (pattern.startsWith("*") || pattern.startsWith("?")) {
             throw new Refused(pattern, "a word cannot begin with * or ?; give its first letters.");
         }
-        return super.getWildcardQuery(name, pattern);
+        try {
+            return super.getWildcardQuery(name, pattern);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new Refused(pattern, "too many * and ? in one word.");
+        }
     }
 
     @Override
@@ -131,6 +137,9 @@ final class ClaimGrammar extends QueryParser {
     @Override
     protected Query getFuzzyQuery(String name, String word, float similarity) throws ParseException {
         onlyWords(field(name), word);
+        if (word.length() > LONGEST_FUZZY) {
+            throw new Refused(word, "a word with ~ has at most " + LONGEST_FUZZY + " characters.");
+        }
         return super.getFuzzyQuery(name, word, similarity);
     }
 

@@ -56,12 +56,25 @@ final class ClaimQueries {
                 case '"' -> quoted = !quoted;
                 case '(' -> depth += quoted ? 0 : 1;
                 case ')' -> depth -= quoted ? 0 : 1;
+                case '^' -> {
+                    if (!quoted && digits(typed, i + 1) > 6) {
+                        throw new QuerySyntaxException(i + 1, "a weight has at most 6 digits.");
+                    }
+                }
                 default -> { }
             }
             if (depth > DEEPEST) {
                 throw new QuerySyntaxException(i + 1, "more than " + DEEPEST + " parentheses within each other.");
             }
         }
+    }
+
+    private static int digits(String typed, int from) {
+        int end = from;
+        while (end < typed.length() && typed.charAt(end) >= '0' && typed.charAt(end) <= '9') {
+            end++;
+        }
+        return end - from;
     }
 
     private static String escapeCompanies(String typed) {
