@@ -108,7 +108,7 @@ final class ClaimGrammar extends QueryParser {
     @Override
     protected Query getWildcardQuery(String name, String pattern) throws ParseException {
         if (pattern.equals("*") && (name.equals("*") || name.equals(Fields.ANY))) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         Fields.Field field = field(name);
         if (pattern.equals("*")) {
@@ -154,7 +154,7 @@ final class ClaimGrammar extends QueryParser {
         if (clauses.isEmpty() || clauses.stream().anyMatch(c -> c.occur() != Occur.MUST_NOT)) {
             return super.getBooleanQuery(clauses);
         }
-        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         clauses.forEach(rest::add);
         return rest.build();
     }
@@ -171,7 +171,8 @@ final class ClaimGrammar extends QueryParser {
         switch (field.kind()) {
             case KEYWORD, TEXT, WORDS -> { }
             case NUMBER, DAY, DERIVED ->
-                throw new Refused(pattern, "the field " + field.name() + " takes no wildcard; a range is written [from TO to].");
+                throw new Refused(
+                        pattern, "the field " + field.name() + " takes no wildcard; a range is written [from TO to].");
         }
     }
 
@@ -181,14 +182,14 @@ final class ClaimGrammar extends QueryParser {
             case NUMBER -> DoublePoint.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             case DAY -> LongPoint.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
             case DERIVED -> field.name().equals(Fields.FLAGGED)
-                    ? new MatchAllDocsQuery()
+                    ? MatchAllDocsQuery.INSTANCE
                     : claims(List.copyOf(decisions.keySet()));
         };
     }
 
     /// Words of nothing but signs ("!?") ask for nothing.
     private static Query orAll(Query query) {
-        return query == null ? new MatchAllDocsQuery() : query;
+        return query == null ? MatchAllDocsQuery.INSTANCE : query;
     }
 
     private Query flagged(String text) throws ParseException {
@@ -200,7 +201,10 @@ final class ClaimGrammar extends QueryParser {
             return flags;
         }
         if (text.equalsIgnoreCase("false")) {
-            return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST).add(flags, Occur.MUST_NOT).build();
+            return new BooleanQuery.Builder()
+                    .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                    .add(flags, Occur.MUST_NOT)
+                    .build();
         }
         throw new Refused(text, "flagged is true or false.");
     }

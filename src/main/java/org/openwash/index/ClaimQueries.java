@@ -31,7 +31,7 @@ final class ClaimQueries {
 
     Query read(String typed) {
         if (typed.isBlank()) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         bound(typed);
         String query = escapeCompanies(typed);
@@ -90,9 +90,10 @@ final class ClaimQueries {
             Token wrong = syntax.currentToken.next;
             int at = inTyped(wrong.beginColumn, query);
             return wrong.kind == 0
-                    ? new QuerySyntaxException(at + 1, "the query ends too early; is a value or a closing ) ] or } missing?")
-                    : new QuerySyntaxException(at + 1, "'" + wrong.image + "' cannot stand here. Put \\ before a sign that is"
-                            + " meant as such, or the words in \"quotation marks\".");
+                    ? new QuerySyntaxException(at + 1, "the query ends too early; is a value or a closing ) ] or }"
+                            + " missing?")
+                    : new QuerySyntaxException(at + 1, "'" + wrong.image + "' cannot stand here. Put \\ before a sign"
+                            + " that is meant as such, or the words in \"quotation marks\".");
         }
         String message = String.valueOf(cause.getMessage());
         if (message.startsWith("Lexical error")) {
