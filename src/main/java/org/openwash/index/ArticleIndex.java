@@ -40,10 +40,11 @@ import org.openwash.domain.SetupException;
 /// leaves the commit before. `put` and `remove` are for one thread at a time.
 public final class ArticleIndex implements Closeable {
 
-    /// Raised when a change of fields or payload makes older indexes unreadable.
-    public static final String SCHEMA = "1";
+    /// Its folder within the output folder.
+    public static final String FOLDER = "index";
 
-    private static final String SCHEMA_KEY = "openwash.schema";
+    static final String SCHEMA_KEY = "openwash.schema";
+    private static final String BUILD_ANEW = ": run openwash analyze --fresh with all inputs to build it anew.";
     private static final double WRITE_BUFFER_MB = 64;
 
     private final Path folder;
@@ -53,7 +54,8 @@ public final class ArticleIndex implements Closeable {
     private final Block block;
     private final boolean temporary;
 
-    private ArticleIndex(Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary) {
+    private ArticleIndex(
+            Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
@@ -66,7 +68,8 @@ public final class ArticleIndex implements Closeable {
     /// @param familiesOf the subjects that a subject belongs to: `Catalogue::ancestorsOf`
     /// @throws IndexLockedException if another run is writing to it
     /// @throws SetupException if another version of Openwash wrote it
-    public static ArticleIndex openForWriting(Path folder, Function<String, List<String>> familiesOf) throws IOException {
+    public static ArticleIndex openForWriting(Path folder, Function<String, List<String>> familiesOf)
+            throws IOException {
         return open(folder, familiesOf, OpenMode.CREATE_OR_APPEND, false);
     }
 
@@ -82,12 +85,13 @@ public final class ArticleIndex implements Closeable {
     }
 
     private static ArticleIndex open(
-            Path folder, Function<String, List<String>> familiesOf, OpenMode mode, boolean temporary) throws IOException {
+            Path folder, Function<String, List<String>> familiesOf, OpenMode mode, boolean temporary)
+            throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SetupException("The index " + folder + " is a file. Choose another folder with --out.");
         }
         Files.createDirectories(folder);
-        IndexWriterConfig config = new IndexWriterConfig(new ClaimAnalyzer())
+        IndexWriterConfig config = new IndexWriterConfig(ClaimAnalyzer.INSTANCE)
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB);
@@ -99,7 +103,8 @@ public final class ArticleIndex implements Closeable {
             if (mode == OpenMode.CREATE) {
                 makeWay(directory);
             }
-            return new ArticleIndex(folder, directory, new IndexWriter(directory, config), new Block(familiesOf), temporary);
+            IndexWriter writer = new IndexWriter(directory, config);
+            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), temporary);
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexLockedException(folder, e);
@@ -123,7 +128,8 @@ public final class ArticleIndex implements Closeable {
             } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException e) {
                 for (String file : directory.listAll()) {
                     lock.ensureValid();
-                    if (file.startsWith(IndexFileNames.SEGMENTS) || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                    if (file.startsWith(IndexFileNames.SEGMENTS)
+                            || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
                         directory.deleteFile(file);
                     }
                 }
@@ -159,7 +165,8 @@ public final class ArticleIndex implements Closeable {
         replace(analysed.article().id(), analysed.source(), block.of(analysed));
     }
 
-    /// Keeps an article that was read but not analysed, instead of any that has the same id or came from the same source.
+    /// Keeps an article that was read but not analysed, instead of any that has the same id or came from the same
+    /// source.
     public void put(Outcome.OtherLanguage other) throws IOException {
         replace(other.article().id(), other.source(), block.of(other));
     }
@@ -185,7 +192,7 @@ public final class ArticleIndex implements Closeable {
     /// Makes what was put and removed visible, together with what the run wants to remember.
     public void commit(Map<String, String> runState) throws IOException {
         Map<String, String> data = new TreeMap<>(runState);
-        data.put(SCHEMA_KEY, SCHEMA);
+        data.put(SCHEMA_KEY, Schema.VERSION);
         writing().setLiveCommitData(data.entrySet());
         writing().commit();
     }
@@ -257,9 +264,9 @@ public final class ArticleIndex implements Closeable {
 
     private static void checkSchema(Path folder, Directory directory) throws IOException {
         String found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
-        if (!SCHEMA.equals(found)) {
-            throw new SetupException("The index at " + folder + " has form " + found + ", this Openwash reads form " + SCHEMA
-                    + ": run openwash analyze --fresh with all inputs to build it anew.");
+        if (!Schema.VERSION.equals(found)) {
+            throw new SetupException("The index at " + folder + " was written by another version of Openwash (its form is "
+                    + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION + ")" + BUILD_ANEW);
         }
     }
 
@@ -268,7 +275,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     private static SetupException unreadable(Path folder, IOException cause) {
-        return new SetupException("The index at " + folder + " is damaged or of another Lucene: run openwash analyze --fresh"
-                + " with all inputs to build it anew. (" + cause.getMessage() + ")", cause);
+        return new SetupException("The index at " + folder + " is damaged or of another Lucene" + BUILD_ANEW
+                + " (" + cause.getMessage() + ")", cause);
     }
 }

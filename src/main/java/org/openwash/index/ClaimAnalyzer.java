@@ -16,6 +16,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// Cuts the values of a field, and the words of a query for it, into terms that can be compared, by the field's kind.
 final class ClaimAnalyzer extends AnalyzerWrapper {
 
+    /// For all threads; analyzers keep what they need for each.
+    static final ClaimAnalyzer INSTANCE = new ClaimAnalyzer();
+
     /// Longer keywords are compared by their beginnings.
     private static final int LONGEST_KEYWORD = 2000;
 
@@ -68,7 +71,7 @@ final class ClaimAnalyzer extends AnalyzerWrapper {
         }
     };
 
-    ClaimAnalyzer() {
+    private ClaimAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);
     }
 

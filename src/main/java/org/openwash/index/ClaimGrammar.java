@@ -17,12 +17,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.openwash.domain.Claim;
 
 /// Lucene's query grammar with the meanings that our fields give it: days, numbers, derived fields, refused wildcards.
 final class ClaimGrammar extends QueryParser {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+    private static final int LONGEST_FUZZY = 50;
     private static final double HALF_A_HUNDREDTH = 0.005;
 
     private final double minConfidence;
@@ -47,7 +49,7 @@ final class ClaimGrammar extends QueryParser {
     }
 
     ClaimGrammar(double minConfidence, Map<String, String> decisions) {
-        super(Fields.ANY, new ClaimAnalyzer());
+        super(Fields.ANY, ClaimAnalyzer.INSTANCE);
         this.minConfidence = minConfidence;
         this.decisions = decisions;
         setDefaultOperator(Operator.AND);
@@ -106,7 +108,7 @@ final class ClaimGrammar extends QueryParser {
     @Override
     protected Query getWildcardQuery(String name, String pattern) throws ParseException {
         if (pattern.equals("*") && (name.equals("*") || name.equals(Fields.ANY))) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         Fields.Field field = field(name);
         if (pattern.equals("*")) {
@@ -119,7 +121,11 @@ final class ClaimGrammar extends QueryParser {
         if (pattern.startsWith("*") || pattern.startsWith("?")) {
             throw new Refused(pattern, "a word cannot begin with * or ?; give its first letters.");
         }
-        return super.getWildcardQuery(name, pattern);
+        try {
+            return super.getWildcardQuery(name, pattern);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new Refused(pattern, "too many * and ? in one word.");
+        }
     }
 
     @Override
@@ -131,6 +137,9 @@ final class ClaimGrammar extends QueryParser {
     @Override
     protected Query getFuzzyQuery(String name, String word, float similarity) throws ParseException {
         onlyWords(field(name), word);
+        if (word.length() > LONGEST_FUZZY) {
+            throw new Refused(word, "a word with ~ has at most " + LONGEST_FUZZY + " characters.");
+        }
         return super.getFuzzyQuery(name, word, similarity);
     }
 
@@ -145,7 +154,7 @@ final class ClaimGrammar extends QueryParser {
         if (clauses.isEmpty() || clauses.stream().anyMatch(c -> c.occur() != Occur.MUST_NOT)) {
             return super.getBooleanQuery(clauses);
         }
-        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         clauses.forEach(rest::add);
         return rest.build();
     }
@@ -162,7 +171,8 @@ final class ClaimGrammar extends QueryParser {
         switch (field.kind()) {
             case KEYWORD, TEXT, WORDS -> { }
             case NUMBER, DAY, DERIVED ->
-                throw new Refused(pattern, "the field " + field.name() + " takes no wildcard; a range is written [from TO to].");
+                throw new Refused(
+                        pattern, "the field " + field.name() + " takes no wildcard; a range is written [from TO to].");
         }
     }
 
@@ -172,14 +182,14 @@ final class ClaimGrammar extends QueryParser {
             case NUMBER -> DoublePoint.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             case DAY -> LongPoint.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
             case DERIVED -> field.name().equals(Fields.FLAGGED)
-                    ? new MatchAllDocsQuery()
+                    ? MatchAllDocsQuery.INSTANCE
                     : claims(List.copyOf(decisions.keySet()));
         };
     }
 
     /// Words of nothing but signs ("!?") ask for nothing.
     private static Query orAll(Query query) {
-        return query == null ? new MatchAllDocsQuery() : query;
+        return query == null ? MatchAllDocsQuery.INSTANCE : query;
     }
 
     private Query flagged(String text) throws ParseException {
@@ -191,7 +201,10 @@ final class ClaimGrammar extends QueryParser {
             return flags;
         }
         if (text.equalsIgnoreCase("false")) {
-            return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST).add(flags, Occur.MUST_NOT).build();
+            return new BooleanQuery.Builder()
+                    .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                    .add(flags, Occur.MUST_NOT)
+                    .build();
         }
         throw new Refused(text, "flagged is true or false.");
     }

@@ -31,7 +31,7 @@ final class ClaimQueries {
 
     Query read(String typed) {
         if (typed.isBlank()) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         bound(typed);
         String query = escapeCompanies(typed);
@@ -56,12 +56,25 @@ final class ClaimQueries {
                 case '"' -> quoted = !quoted;
                 case '(' -> depth += quoted ? 0 : 1;
                 case ')' -> depth -= quoted ? 0 : 1;
+                case '^' -> {
+                    if (!quoted && digits(typed, i + 1) > 6) {
+                        throw new QuerySyntaxException(i + 1, "a weight has at most 6 digits.");
+                    }
+                }
                 default -> { }
             }
             if (depth > DEEPEST) {
                 throw new QuerySyntaxException(i + 1, "more than " + DEEPEST + " parentheses within each other.");
             }
         }
+    }
+
+    private static int digits(String typed, int from) {
+        int end = from;
+        while (end < typed.length() && typed.charAt(end) >= '0' && typed.charAt(end) <= '9') {
+            end++;
+        }
+        return end - from;
     }
 
     private static String escapeCompanies(String typed) {
@@ -77,9 +90,10 @@ final class ClaimQueries {
             Token wrong = syntax.currentToken.next;
             int at = inTyped(wrong.beginColumn, query);
             return wrong.kind == 0
-                    ? new QuerySyntaxException(at + 1, "the query ends too early; is a value or a closing ) ] or } missing?")
-                    : new QuerySyntaxException(at + 1, "'" + wrong.image + "' cannot stand here. Put \\ before a sign that is"
-                            + " meant as such, or the words in \"quotation marks\".");
+                    ? new QuerySyntaxException(at + 1, "the query ends too early; is a value or a closing ) ] or }"
+                            + " missing?")
+                    : new QuerySyntaxException(at + 1, "'" + wrong.image + "' cannot stand here. Put \\ before a sign"
+                            + " that is meant as such, or the words in \"quotation marks\".");
         }
         String message = String.valueOf(cause.getMessage());
         if (message.startsWith("Lexical error")) {

@@ -27,7 +27,8 @@ import org.openwash.domain.Hits;
 /// Answers queries from one commit of the index, whatever a run writes meanwhile.
 public final class ClaimSearch implements Closeable {
 
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.CLAIM_ID, SortField.Type.STRING));
+    private static final Sort BEST_FIRST =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.CLAIM_ID, SortField.Type.STRING));
     private static final Query CLAIMS = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_CLAIM));
 
     private final DirectoryReader reader;

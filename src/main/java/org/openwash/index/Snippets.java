@@ -1,7 +1,6 @@
 package org.openwash.index;
 
 import java.io.IOException;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -18,8 +17,7 @@ final class Snippets {
 
     Snippets(Query query, Marks marks) {
         this.query = query;
-        Analyzer analyzer = new ClaimAnalyzer();
-        this.highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
+        this.highlighter = UnifiedHighlighter.builderWithoutSearcher(ClaimAnalyzer.INSTANCE)
                 .withBreakIterator(WholeBreakIterator::new)
                 .withMaxLength(LONGEST)
                 .withFormatter(new DefaultPassageFormatter(marks.before(), marks.after(), "", marks.escape()))

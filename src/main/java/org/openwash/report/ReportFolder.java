@@ -68,7 +68,8 @@ final class ReportFolder implements Closeable {
             }
         }
         for (String name : staged) {
-            Files.move(part(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         published = true;
         forceFolder();

@@ -3,7 +3,6 @@ package org.openwash.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Hit;
@@ -56,7 +55,8 @@ public final class SearchResults {
 
     private static String total(Hits hits) {
         String found = hits.total() == 1 ? "1 claim" : hits.total() + " claims";
-        return hits.total() == hits.best().size() ? found : String.format(Locale.ROOT, "%s, %d shown", found, hits.best().size());
+        int shown = hits.best().size();
+        return hits.total() == shown ? found : found + ", " + shown + " shown";
     }
 
     private static void json(Hits hits, Appendable to) throws IOException {

@@ -35,8 +35,10 @@ public final class Tables {
             .thenComparing(r -> r.claim().id());
 
     private static final List<Column<ClaimRow>> CLAIM_COLUMNS = List.of(
-            text("claim_id", "Hash of article id, normalised sentence, subject, aspect, polarity and occurrence", r -> r.claim().id()),
-            text("source", "Path of the input as given; archive members are a.zip!/member, records f.jsonl#L7", ClaimRow::source),
+            text("claim_id", "Hash of article id, normalised sentence, subject, aspect, polarity and occurrence",
+                    r -> r.claim().id()),
+            text("source", "Path of the input as given; archive members are a.zip!/member, records f.jsonl#L7",
+                    ClaimRow::source),
             text("url", "Address of the article", r -> r.metadata().url()),
             text("outlet", "Who published the article", r -> r.metadata().outlet()),
             text("title", "Title of the article", ClaimRow::title),
@@ -50,17 +52,22 @@ public final class Tables {
                     ClaimRow::start),
             whole("end", "Character behind the sentence", ClaimRow::end),
             text("sentence", "The sentence, exactly the characters from start to end", ClaimRow::sentence),
-            text("subject", "What the claim is about: a subject id, org:NAME, a slug of an unknown name, or ?", r -> r.claim().subject()),
+            text("subject", "What the claim is about: a subject id, org:NAME, a slug of an unknown name, or ?",
+                    r -> r.claim().subject()),
             text("subject_name", "Name of the subject", r -> r.claim().subjectName()),
             text("mention", "The words that name the subject; empty where it was resolved from an earlier sentence",
                     r -> r.claim().mention()),
-            text("aspect", "open-source, weights, licence, use, training-data, code, rhetoric", r -> r.claim().aspect().label()),
+            text("aspect", "open-source, weights, licence, use, training-data, code, rhetoric",
+                    r -> r.claim().aspect().label()),
             text("polarity", "affirms, denies", r -> r.claim().polarity().label()),
             text("modality", "actual, former, future, hypothetical", r -> r.claim().modality().label()),
-            text("attribution", "Who makes the claim: outlet, vendor, third-party", r -> r.claim().attribution().label()),
-            text("speaker", "The words that name who makes it; empty for the outlet's own voice", r -> r.claim().speaker()),
+            text("attribution", "Who makes the claim: outlet, vendor, third-party",
+                    r -> r.claim().attribution().label()),
+            text("speaker", "The words that name who makes it; empty for the outlet's own voice",
+                    r -> r.claim().speaker()),
             text("cue", "The words that make it a claim", r -> r.claim().cue()),
-            list("claimed_licence", "Licences or kinds of licence that the claim names", r -> r.claim().claimedLicences()),
+            list("claimed_licence", "Licences or kinds of licence that the claim names",
+                    r -> r.claim().claimedLicences()),
             text("verdict", "supported, overstated, contradicted, unverifiable: by the facts of the day the claim speaks of",
                     r -> r.judgement().verdict().label()),
             yesNo("flagged", "Open-washing, read with at least the confidence asked for", ClaimRow::flagged),
@@ -74,10 +81,12 @@ public final class Tables {
             list("fact_ids", "The facts it rests on", r -> r.judgement().factIds()),
             text("fact_licence", "Licence expression in force", r -> r.judgement().factLicence()),
             list("fact_sources", "Addresses of the facts' sources", r -> r.judgement().factSources()),
-            text("verdict_today", "The same words judged by the newest facts", r -> r.judgement().verdictToday().label()),
+            text("verdict_today", "The same words judged by the newest facts",
+                    r -> r.judgement().verdictToday().label()),
             text("decision", "What a reviewer decided; empty where nobody has", ClaimRow::decision));
 
-    public static final Table<ClaimRow> CLAIMS = new Table<>("claims.csv", "Every claim found", CLAIM_COLUMNS, CLAIM_ORDER);
+    public static final Table<ClaimRow> CLAIMS = new Table<>(
+            "claims.csv", "Every claim found", CLAIM_COLUMNS, CLAIM_ORDER);
 
     public static final Table<ClaimRow> FLAGS = new Table<>("flags.csv",
             "The claims flagged as open-washing, most severe first", CLAIM_COLUMNS,
@@ -123,7 +132,8 @@ public final class Tables {
             whole("articles", "Articles of the outlet, also those without a claim", Share::articles),
             whole("claims", "Claims in them", Share::claims),
             whole("flags", "Flagged claims", Share::flags),
-            decimal("own_voice_share", "Share of the claims made in the outlet's own voice; empty without claims", 4, Share::ownVoiceShare),
+            decimal("own_voice_share", "Share of the claims made in the outlet's own voice; empty without claims", 4,
+                    Share::ownVoiceShare),
             day("first", "Day of its first dated article", Share::first),
             day("last", "Day of its last dated article", Share::last)),
             comparing(Share::id));

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openwash.domain.Article;
@@ -193,6 +196,32 @@ class ArticleIndexTest {
             index.commit(Map.of());
         }
         assertThat(stored()).containsExactly(llama("c"));
+    }
+
+    @Test
+    void anIndexOfAnotherFormIsRefusedWithTheCommandToRun() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                IndexWriter other = new IndexWriter(directory, new IndexWriterConfig())) {
+            other.setLiveCommitData(Map.of(ArticleIndex.SCHEMA_KEY, "0-old").entrySet());
+            other.commit();
+        }
+        assertThatThrownBy(() -> ArticleIndex.openForReading(folder))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("0-old")
+                .hasMessageContaining("run openwash analyze --fresh");
+        assertThatThrownBy(this::writing).isInstanceOf(SetupException.class);
+        ArticleIndex.openFresh(folder, s -> List.of()).close();
+    }
+
+    @Test
+    void onlyTheFilesOfADamagedIndexAreDeleted() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("segments_1"), "not an index");
+        Path foreign = Files.writeString(folder.resolve("notes.txt"), "mine");
+        try (ArticleIndex index = ArticleIndex.openFresh(folder, s -> List.of())) {
+            assertThat(damaged).doesNotExist();
+            index.commit(Map.of());
+        }
+        assertThat(foreign).hasContent("mine");
     }
 
     @Test

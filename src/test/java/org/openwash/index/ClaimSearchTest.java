@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.openwash.domain.Verdict;
 import org.openwash.testing.Samples;
 
 class ClaimSearchTest {
+
+    private static final int FUZZED = Integer.getInteger("openwash.fuzzed", 5_000);
 
     private static ArticleIndex index;
     private static ClaimSearch search;
@@ -179,6 +182,32 @@ class ClaimSearchTest {
         assertThatThrownBy(() -> found("(".repeat(5_000))).isInstanceOf(QuerySyntaxException.class)
                 .hasMessageContaining("parentheses");
         assertThatThrownBy(() -> found("-".repeat(5_000))).isInstanceOf(QuerySyntaxException.class);
+        assertThatThrownBy(() -> found("a" + "?*".repeat(2_000))).isInstanceOf(QuerySyntaxException.class);
+        assertThatThrownBy(() -> found("a".repeat(2_000) + "~")).isInstanceOf(QuerySyntaxException.class);
+        assertThatThrownBy(() -> found("a^" + "9".repeat(60))).isInstanceOf(QuerySyntaxException.class);
+    }
+
+    @Test
+    void whateverIsTypedIsAnsweredOrRefusedWithAPlace() throws IOException {
+        String[] pieces = {"a", "open", "source", "subject", "published", "confidence", "flagged", "org", "llama", "2024", "0.5", ":",
+            ":", ":", "\"", "(", ")", "[", "]", "{", "}", " TO ", "*", "?", "~", "~2", "^", "^2", "+", "-", "!", "&&", "||", " AND ",
+            " OR ", " NOT ", "/", "\\", " ", " ", " ", "<", ">", "=", "\u0000", "\uD83D", "é", "İ", "日本"};
+        Random random = new Random(1);
+        int answered = 0;
+        for (int i = 0; i < FUZZED; i++) {
+            StringBuilder query = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                query.append(pieces[random.nextInt(pieces.length)]);
+            }
+            try {
+                search.find(query.toString(), 3, Marks.HTML);
+                answered++;
+            } catch (QuerySyntaxException e) {
+                assertThat(e.position()).as(query.toString()).isBetween(1, query.length() + 1);
+                assertThat(e).hasMessageNotContaining("org.apache").hasMessageNotContaining("Lexical");
+            }
+        }
+        assertThat(answered).isGreaterThan(FUZZED / 10);
     }
 
     @Test

@@ -1,11 +1,12 @@
-package org.openwash.index;
+package org.openwash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.openwash.index.Fields;
 import org.openwash.report.Tables;
 
-class FieldsTest {
+class SearchableColumnsTest {
 
     @Test
     void everyColumnOfClaimsCsvCanBeSearched() {
