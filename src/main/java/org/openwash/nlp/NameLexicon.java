@@ -27,6 +27,10 @@ public final class NameLexicon extends WordClusterDictionary {
 
     private final byte[] table;
 
+    static {
+        allow();
+    }
+
     private NameLexicon(byte[] table) throws IOException {
         super(new ByteArrayInputStream(table));
         this.table = table;
