@@ -54,6 +54,7 @@ public final class NameTagger {
     }
 
     static NameTagger load(String resource) {
+        NameLexicon.allow();
         try (InputStream in = NameTagger.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new SetupException("No name model at " + resource + " on the class path. Run scripts/train.");

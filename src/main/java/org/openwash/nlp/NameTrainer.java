@@ -42,7 +42,7 @@ public final class NameTrainer {
     /// @param cutoff features seen fewer times are left out
     record Setting(String algorithm, Codec codec, int iterations, int cutoff) {
 
-        static final Setting CHOSEN = new Setting("MAXENT", Codec.BIO, 200, 1);
+        static final Setting CHOSEN = new Setting("PERCEPTRON", Codec.BIO, 30, 0);
 
         static final List<Setting> CANDIDATES = List.of(
                 new Setting("MAXENT", Codec.BIO, 100, 1),
