@@ -1,0 +1,127 @@
+package org.openwash.facts;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.Organisation;
+import org.openwash.domain.Subject;
+
+/// What is known: subjects, licences and sourced facts, checked when loaded and never changed after.
+public final class FactBook implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final LocalDate date;
+    private final String version;
+    private final Map<String, Licence> licences;
+    private final Catalogue catalogue;
+    private final Map<String, LocalDate> superseded;
+    private final Map<String, List<Fact>> facts = new LinkedHashMap<>();
+
+    FactBook(LocalDate date, String version, Map<String, Licence> licences, List<Organisation> organisations,
+            List<Subject> subjects, Map<String, LocalDate> superseded, List<Fact> facts) {
+        this.date = date;
+        this.version = version;
+        this.licences = new LinkedHashMap<>(licences);
+        this.superseded = new LinkedHashMap<>(superseded);
+        this.catalogue = new Catalogue(subjects, organisations,
+                licences.values().stream().map(Licence::forReading).toList());
+        facts.forEach(f -> this.facts.computeIfAbsent(f.subject(), s -> new ArrayList<>()).add(f));
+    }
+
+    /// The built-in base, with the rows of the user's folder added to it or, where ids are equal, in place of it.
+    ///
+    /// @param userFacts null for the built-in base alone
+    /// @throws org.openwash.domain.SetupException if a row is wrong; the message names file, line and remedy
+    public static FactBook load(@Nullable Path userFacts) {
+        return FactBookReader.read(userFacts);
+    }
+
+    /// The same base with other facts.
+    FactBook with(List<Fact> others) {
+        return new FactBook(date, version, licences, List.copyOf(catalogue.organisations()), List.copyOf(catalogue.subjects()),
+                superseded, others);
+    }
+
+    /// The day up to which the base was kept: "today" for `verdict_today`.
+    public LocalDate date() {
+        return date;
+    }
+
+    /// The base's date and a hash of every row, so that a run can say what it judged by.
+    public String version() {
+        return version;
+    }
+
+    /// What reading needs to know of the base.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Optional<Licence> licence(String id) {
+        return Optional.ofNullable(licences.get(id));
+    }
+
+    public Map<String, Licence> licences() {
+        return Collections.unmodifiableMap(licences);
+    }
+
+    /// The subject's own facts, in the order of the files.
+    public List<Fact> about(String subject) {
+        return List.copyOf(facts.getOrDefault(subject, List.of()));
+    }
+
+    public List<Fact> facts() {
+        return facts.values().stream().flatMap(List::stream).toList();
+    }
+
+    Terms termsOf(LicenceExpression expression) {
+        return Terms.of(expression, licences);
+    }
+
+    /// The name of an expression as people say it.
+    String nameOf(LicenceExpression expression) {
+        return switch (expression) {
+            case LicenceExpression.Named named -> licences.get(named.id()).name();
+            case LicenceExpression.With with -> nameOf(with.licence()) + " with " + with.exception();
+            case LicenceExpression.AllOf all -> String.join(" together with ", all.parts().stream().map(this::nameOf).toList());
+            case LicenceExpression.AnyOf any -> String.join(" or ", any.choices().stream().map(this::nameOf).toList());
+        };
+    }
+
+    /// Whether claims about it are judged by its members: a family, or an umbrella that has only a summary of its own.
+    boolean isFamily(String subject) {
+        List<Fact> own = about(subject);
+        return catalogue.subject(subject).filter(s -> s.kind() == Subject.Kind.MODEL_FAMILY).isPresent()
+                || !own.isEmpty() && own.stream().allMatch(Fact::summary);
+    }
+
+    /// The family itself, for what it holds that is no member of its own, and everything below it.
+    List<String> membersOf(String family) {
+        Set<String> members = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(family));
+        while (!open.isEmpty()) {
+            String id = open.removeFirst();
+            if (members.add(id)) {
+                catalogue.membersOf(id).forEach(m -> open.add(m.id()));
+            }
+        }
+        return List.copyOf(members);
+    }
+
+    /// Whether the bare family name no longer means this member on that day.
+    boolean isSuperseded(String subject, LocalDate day) {
+        LocalDate since = superseded.get(subject);
+        return since != null && !day.isBefore(since);
+    }
+}

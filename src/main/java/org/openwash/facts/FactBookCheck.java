@@ -1,0 +1,79 @@
+package org.openwash.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openwash.domain.Organisation;
+import org.openwash.domain.SetupException;
+import org.openwash.domain.Subject;
+
+/// Checks that need the whole base: references between rows, cycles of families, facts that overlap.
+final class FactBookCheck {
+
+    private final Map<String, Licence> licences;
+    private final Map<String, Subject> subjects;
+    private final Map<String, Organisation> organisations;
+
+    FactBookCheck(Map<String, Licence> licences, Map<String, Subject> subjects, Map<String, Organisation> organisations) {
+        this.licences = licences;
+        this.subjects = subjects;
+        this.organisations = organisations;
+    }
+
+    void groups(List<Row> rows) {
+        for (Row row : rows) {
+            String group = row.cell("group");
+            if (!group.isEmpty() && (!licences.containsKey(group) || !licences.get(group).generic())) {
+                throw row.wrong("the unknown group '" + group + "'", "Add it as a row whose 'verified' is 'generic'.");
+            }
+        }
+    }
+
+    void subjects(List<Row> rows) {
+        for (Row row : rows) {
+            Subject subject = subjects.get(row.required("id"));
+            if (subject.parent() != null && !subjects.containsKey(subject.parent())) {
+                throw row.wrong("the unknown parent '" + subject.parent() + "'", "Add that subject or correct the id.");
+            }
+            for (String vendor : subject.vendors()) {
+                if (!organisations.containsKey(vendor)) {
+                    throw row.wrong("the unknown vendor '" + vendor + "'", "Add it to organisations.csv or correct the id.");
+                }
+            }
+            Set<String> seen = new HashSet<>();
+            for (Subject s = subject; s != null && s.parent() != null; s = subjects.get(s.parent())) {
+                if (!seen.add(s.id())) {
+                    throw row.wrong("a cycle of parents through '" + s.id() + "'", "Empty the parent of the topmost family.");
+                }
+            }
+        }
+    }
+
+    void flagships(List<Row> rows) {
+        for (Row row : rows) {
+            String flagship = row.cell("flagship");
+            if (!flagship.isEmpty() && !subjects.containsKey(flagship)) {
+                throw row.wrong("the unknown flagship '" + flagship + "'", "Name a subject id or leave it empty.");
+            }
+        }
+    }
+
+    /// Two rows of one subject, artefact and scope must not hold on the same day.
+    void overlaps(List<Fact> facts) {
+        Map<String, List<Fact>> alike = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            String key = fact.subject() + "\t" + fact.artefact() + "\t" + fact.scope() + "\t" + fact.versions();
+            List<Fact> others = alike.computeIfAbsent(key, k -> new ArrayList<>());
+            for (Fact other : others) {
+                if (fact.valid().overlaps(other.valid())) {
+                    throw new SetupException(fact.place() + ": the fact '" + fact.id() + "' overlaps in time with '" + other.id()
+                            + "' (" + other.place() + "). End the earlier one, or give them different scopes.");
+                }
+            }
+            others.add(fact);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.openwash.facts;
+
+/// Which definition "open source" is held against: the one that fits the kind of thing, or one for all.
+public enum Standard {
+    /// the Open Source Definition for software, the Open Source AI Definition for models
+    BY_KIND,
+    /// the licence alone, for models too
+    OSD,
+    /// the Open Source AI Definition for models; software, for which it says nothing else, by its licence
+    OSAID
+}
