@@ -1,5 +1,7 @@
 package org.openwash.facts;
 
+import java.util.Locale;
+
 /// Which definition "open source" is held against: the one that fits the kind of thing, or one for all.
 public enum Standard {
     /// the Open Source Definition for software, the Open Source AI Definition for models
@@ -7,5 +9,10 @@ public enum Standard {
     /// the licence alone, for models too
     OSD,
     /// the Open Source AI Definition for models; software, for which it says nothing else, by its licence
-    OSAID
+    OSAID;
+
+    /// The value as it stands in settings: lower case with hyphens.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }
