@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Polarity;
+import org.openwash.domain.Sentence;
 
 /// Finds what a wording is said of, by the construction it stands in.
 ///
@@ -30,6 +31,10 @@ final class Binder {
     }
 
     Binding bind(Scene scene, Cue.Match match, Discourse discourse) {
+        if (scene.sentence.kind() == Sentence.Kind.TABLE_ROW) {
+            List<Referent> row = scene.things(0, scene.size()).stream().map(i -> Referent.thing(scene.unit(i).mention())).distinct().toList();
+            return row.isEmpty() ? Binding.NONE : new Binding(row, 0.7, "the names in the table row");
+        }
         return switch (match.cue().bind()) {
             case AUTO -> describe(scene, match, discourse);
             case PART -> owner(scene, match, discourse);
@@ -44,24 +49,34 @@ final class Binder {
         if (phrase.thing() >= 0) {
             return new Binding(listFrom(scene, phrase.thing()), 0.95, "stands before the name");
         }
-        if (phrase.hasHead()) {
-            Binding examples = examples(scene, phrase.end());
+        boolean label = isLabel(match);
+        if (phrase.hasHead() || label && phrases.isThingNoun(scene.unit(match.end() - 1))) {
+            Binding examples = examples(scene, phrase.end(), discourse);
             if (examples.found()) {
                 return examples;
             }
+        }
+        if (label && phrases.isTopic(scene, match, phrase)) {
+            return Binding.NONE; // "open source matters", "by open source", "an open-source summit"
         }
         Binding possessor = possessor(scene, match, phrase, discourse);
         if (possessor.found()) {
             return possessor;
         }
+        boolean predicate = phrases.isPredicate(scene, match.start());
+        if (label && phrase.hasHead() && !predicate && !phrase.definite()) {
+            return Binding.NONE; // "open-source models are cheaper", "released an open-source model": none that is named
+        }
         Binding said = saidOf(scene, match.start(), discourse);
         if (said.found()) {
             return said;
         }
-        if (phrase.hasHead() && phrase.indefinite()) {
-            return Binding.NONE; // "open-source models are cheaper": no subject is called open
-        }
         return nearest(scene, match, discourse);
+    }
+
+    private static boolean isLabel(Cue.Match match) {
+        return match.cue().aspect() == Aspect.OPEN_SOURCE
+                || match.cue().aspect() == Aspect.WEIGHTS && match.cue().wording().startsWith("open");
     }
 
     /// The words speak of a part: weights, licence, data.
@@ -82,6 +97,9 @@ final class Binder {
         Binding possessor = possessor(scene, match, phrase, discourse);
         if (possessor.found()) {
             return possessor;
+        }
+        if (match.cue().aspect() == Aspect.LICENCE && !phrases.isInForce(scene, match)) {
+            return Binding.NONE; // "the BSL leaves too many blanks": a licence as the topic
         }
         Binding said = saidOf(scene, match.start(), discourse);
         return said.found() && !said.referents().getFirst().isOrganisation() ? said : nearest(scene, match, discourse);
@@ -104,7 +122,13 @@ final class Binder {
             }
         }
         Binding said = saidOf(scene, match.start(), discourse);
-        return said.found() && (isPassive || !said.referents().getFirst().isOrganisation()) ? said : nearest(scene, match, discourse);
+        if (said.found() && !isPassive && said.referents().getFirst().isOrganisation()) {
+            Referent company = said.referents().getFirst();
+            return discourse.thingOf(company.id(), company.text())
+                    .map(t -> new Binding(List.of(t), 0.7, "what the company makes"))
+                    .orElse(said);
+        }
+        return said.found() ? said : nearest(scene, match, discourse);
     }
 
     /// Praise or blame for conduct: the company that the sentence is about, or a thing that is its grammatical subject.
@@ -115,7 +139,8 @@ final class Binder {
             if (company.isPresent()) {
                 return new Binding(List.of(company.get()), 0.8, "the company before it");
             }
-            if (scene.unit(i).isThing() && !scene.actsAsCompany(i)) {
+            boolean aside = scene.at(i - 1).tag().equals("ADP");
+            if (scene.unit(i).isThing() && !scene.actsAsCompany(i) && !aside) {
                 return new Binding(listTo(scene, i), 0.75, "the name before it");
             }
         }
@@ -137,7 +162,7 @@ final class Binder {
     private static Optional<Referent> companyAt(Scene scene, int i, Discourse discourse) {
         Unit unit = scene.unit(i);
         if (unit.isOrganisation() || scene.actsAsCompany(i)) {
-            return Scene.organisationOf(unit).map(id -> Referent.organisation(id, unit.mention().text()));
+            return Scene.organisationOf(unit).filter(discourse::isMaker).map(id -> Referent.organisation(id, unit.mention().text()));
         }
         if (unit.isPerson()) {
             return discourse.companyOf(unit.mention().id());
@@ -146,31 +171,36 @@ final class Binder {
     }
 
     /// "models such as GPT-4 and PaLM", "an open model, Gemma,", "called Llama", "from OpenAI".
-    private Binding examples(Scene scene, int from) {
+    private Binding examples(Scene scene, int from, Discourse discourse) {
         int i = from;
-        int limit = Math.min(from + 3, scene.size());
-        while (i < limit && !introduces(scene, i)) {
+        int limit = Math.min(from + 9, scene.size());
+        while (i < limit && !(introduces(scene, i) && (i < from + 2 || lists(scene, i)))) {
             i++;
         }
         if (i >= limit) {
             return Binding.NONE;
         }
-        boolean of = scene.unit(i).is("from") || scene.unit(i).is("of");
+        boolean of = scene.unit(i).is("from");
         int to = Math.min(scene.size(), i + (of ? 3 : 8));
         for (int k = i + 1; k < to && !scene.unit(k).isVerbal(); k++) {
             if (scene.unit(k).isThing() && !scene.actsAsCompany(k)) {
                 return new Binding(listFrom(scene, k), 0.9, "named behind it");
             }
-            if (scene.unit(k).isOrganisation() && !scene.at(k + 1).isPossessive()) {
+            if (Scene.organisationOf(scene.unit(k)).filter(discourse::isMaker).isPresent() && !scene.at(k + 1).isPossessive()) {
                 return new Binding(organisationsFrom(scene, k), 0.8, "the companies named behind it");
             }
         }
         return Binding.NONE;
     }
 
+    private static boolean lists(Scene scene, int i) {
+        return EXAMPLES.contains(scene.unit(i).form()) || scene.unit(i).form().equals("such");
+    }
+
     private static boolean introduces(Scene scene, int i) {
         Unit u = scene.unit(i);
-        return u.form().equals(",") || u.form().equals(":") || u.form().equals("(") || u.form().equals("from") || u.form().equals("|")
+        return u.form().equals(",") || u.form().equals(":") || u.form().equals("(") || u.form().equals("from")
+                || u.form().equals("by") && scene.at(i - 1).isVerbal()
                 || u.form().equals("such") && scene.at(i + 1).is("as")
                 || EXAMPLES.contains(u.form());
     }
@@ -263,10 +293,12 @@ final class Binder {
             return new Binding(best < match.start() ? listTo(scene, best) : listFrom(scene, best),
                     bestDistance < 8 ? 0.7 : 0.55, "the name nearest to it");
         }
-        boolean openLabel = match.cue().aspect() == Aspect.OPEN_SOURCE || match.cue().aspect() == Aspect.WEIGHTS;
+        boolean openLabel = isLabel(match);
         if (openLabel) {
             for (int i = 0; i < scene.size(); i++) {
-                if (scene.unit(i).isOrganisation() && scene.sameClause(i, match.start())) {
+                boolean place = Discourse.PLACES.contains(scene.at(i - 1).form());
+                if (!place && Scene.organisationOf(scene.unit(i)).filter(discourse::isMaker).isPresent()
+                        && scene.sameClause(i, match.start())) {
                     return new Binding(organisationsFrom(scene, i), 0.5, "a company in the clause");
                 }
             }
@@ -303,6 +335,20 @@ final class Binder {
             if (scene.unit(i).isThing() && NounPhrases.joins(scene.unit(i + 1))) {
                 found.addFirst(Referent.thing(scene.unit(i).mention()));
             } else if (!NounPhrases.joins(scene.unit(i)) && !scene.unit(i).isOrganisation()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// The companies of a list that ends here.
+    static List<Referent> organisationsTo(Scene scene, int last) {
+        var found = new ArrayList<Referent>();
+        for (int i = last; i >= 0; i--) {
+            Optional<String> company = Scene.organisationOf(scene.unit(i));
+            if (company.isPresent()) {
+                found.addFirst(Referent.organisation(company.get(), scene.unit(i).mention().text()));
+            } else if (!NounPhrases.joins(scene.unit(i))) {
                 break;
             }
         }

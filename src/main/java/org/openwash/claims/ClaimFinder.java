@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
@@ -32,6 +33,7 @@ import org.openwash.domain.Sentence;
 public final class ClaimFinder {
 
     private final Catalogue catalogue;
+    private final Set<String> makers;
     private final Words words;
     private final CueFinder cues;
     private final Binder binder;
@@ -41,6 +43,7 @@ public final class ClaimFinder {
 
     public ClaimFinder(Catalogue catalogue) {
         this.catalogue = catalogue;
+        makers = catalogue.subjects().stream().flatMap(s -> s.vendors().stream()).collect(Collectors.toUnmodifiableSet());
         words = Words.load();
         cues = new CueFinder(Cue.load(words));
         binder = new Binder(words);
@@ -55,7 +58,7 @@ public final class ClaimFinder {
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions) {
         List<Scene> scenes = scenes(article, sentences, mentions);
         List<List<Frame>> frames = frames(scenes);
-        var discourse = new Discourse(catalogue, mentions);
+        var discourse = new Discourse(catalogue, makers, mentions);
         var ids = new ClaimIds(article.id());
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < scenes.size(); i++) {
@@ -86,7 +89,7 @@ public final class ClaimFinder {
     /// Reported speech for each sentence; a quotation without a speaker of its own takes the one before it in the
     /// paragraph, or else the one that follows.
     private List<List<Frame>> frames(List<Scene> scenes) {
-        var speakers = new Speakers(catalogue, words);
+        var speakers = new Speakers(catalogue, makers, words);
         var frames = new ArrayList<List<Frame>>();
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Mention;
@@ -19,7 +20,15 @@ final class Discourse {
     /// Beyond this many sentences a thing is out of sight, and the article's main subject is meant instead.
     private static final int SIGHT = 6;
 
+    /// "on GitHub", "via Azure": where things are, not who acts.
+    static final Set<String> PLACES = Set.of("on", "via", "through", "at", "unlike", "than");
+
+    private static final Set<String> ASIDE = Set.of("unlike", "like", "than", "as", "versus", "vs");
+    private static final Set<String> ASIDE_CLAUSES = Set.of("which", "who", "whose", "where", "once", "when", "while", "whereas",
+            "although", "though", "because", "since", "if", "than", "(");
+
     private final Catalogue catalogue;
+    private final Set<String> makers;
     private final Optional<Referent> mainThing;
     private final Optional<Referent> mainOrganisation;
     private List<Referent> things = List.of();
@@ -29,8 +38,10 @@ final class Discourse {
     private @Nullable Referent lastClaimed;
     private int lastClaimedSentence = -100;
 
-    Discourse(Catalogue catalogue, List<Mention> mentions) {
+    /// @param makers ids of the companies that make something of the catalogue
+    Discourse(Catalogue catalogue, Set<String> makers, List<Mention> mentions) {
         this.catalogue = catalogue;
+        this.makers = makers;
         this.mainThing = mostNamed(mentions, false);
         this.mainOrganisation = mostNamed(mentions, true);
     }
@@ -65,17 +76,45 @@ final class Discourse {
             }
             vendorsOf(thing.id()).forEach(v -> lastThingOf.put(v, thing));
         }
-        if (!named.isEmpty()) {
-            things = List.copyOf(named);
+        List<Referent> salient = salient(scene, named);
+        boolean outOfSight = scene.sentence.number() - thingsSentence > SIGHT || things.isEmpty();
+        if (!salient.isEmpty() || outOfSight && !named.isEmpty()) {
+            things = salient.isEmpty() ? List.copyOf(named) : salient;
             thingsSentence = scene.sentence.number();
+        } else if (!named.isEmpty()) {
+            var both = new ArrayList<>(things);
+            named.stream().filter(n -> both.stream().noneMatch(b -> b.id().equals(n.id()))).forEach(both::add);
+            things = List.copyOf(both);
         }
         for (int i = 0; i < scene.size(); i++) {
             int at = i;
-            if (scene.actsAsCompany(i) || scene.unit(i).isOrganisation()) {
+            boolean place = PLACES.contains(scene.at(i - 1).form());
+            if (!place && (scene.actsAsCompany(i) || scene.unit(i).isOrganisation())) {
                 Scene.organisationOf(scene.unit(i))
+                        .filter(this::isMaker)
                         .ifPresent(id -> organisation = Referent.organisation(id, scene.unit(at).mention().text()));
             }
         }
+    }
+
+    /// The things that the sentence is about: its grammatical subject, or what a first mention introduces as an object.
+    /// What only stands in a comparison, behind a preposition or in a side clause takes nobody's place.
+    private static List<Referent> salient(Scene scene, List<Referent> named) {
+        var found = new ArrayList<Referent>();
+        for (int i : scene.things(0, scene.size())) {
+            Unit before = scene.at(i - 1);
+            if (before.isPossessive()) {
+                before = scene.at(i - 3);
+            }
+            boolean aside = before.tag().equals("ADP") || ASIDE.contains(before.form());
+            boolean mainClause = scene.sameClause(0, i) || !scene.has(ASIDE_CLAUSES, scene.clauseStart(i), scene.clauseStart(i) + 1);
+            boolean listed = !found.isEmpty() && i > 0 && NounPhrases.listed(scene, i - 1);
+            if (listed || !aside && mainClause) {
+                named.stream().filter(n -> n.id().equals(scene.unit(i).mention().id())).findFirst()
+                        .filter(n -> !found.contains(n)).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
     }
 
     void claimed(Referent subject, int sentence) {
@@ -122,6 +161,11 @@ final class Discourse {
                 .filter(o -> o.people().contains(person))
                 .findFirst()
                 .map(o -> Referent.organisation(o.id(), person));
+    }
+
+    /// Whether a company makes something of the catalogue: only of makers is openness claimed or denied.
+    boolean isMaker(String organisationId) {
+        return makers.contains(organisationId);
     }
 
     Optional<Referent> organisation() {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Aspect;
 import org.openwash.domain.Modality;
 import org.openwash.domain.Sentence;
 
@@ -49,6 +50,9 @@ final class ModalityReader {
         }
         int earlierIf = scene.first(conditional, 0, start);
         int woulds = scene.first(would, start, match.end());
+        if (woulds >= 0 && match.cue().aspect() == Aspect.USE && !scene.unit(woulds).is("would")) {
+            woulds = -1; // "may be used": a permission
+        }
         if (earlierIf >= 0 && woulds >= 0) {
             return new Reading(Modality.HYPOTHETICAL, null, "\"if ... " + scene.unit(woulds).form() + "\"");
         }
@@ -79,6 +83,17 @@ final class ModalityReader {
         }
         boolean was = scene.has(PAST_FORMS, start, match.end());
         int once = scene.first(past, start, end);
+        boolean onceWas = false;
+        for (int i = start; i < match.end() + 1 && i < scene.size(); i++) {
+            onceWas |= scene.unit(i).form().equals("once") && (scene.at(i - 1).is("be") || scene.at(i + 1).is("be"));
+        }
+        if (onceWas || original(scene, match) || from(scene, match)) {
+            return new Reading(Modality.FORMER, year, "\"once\", \"original\" or \"from ... to\"");
+        }
+        boolean hadBeen = scene.has(Set.of("had"), start, match.start()) && scene.has(Set.of("been"), start, match.start());
+        if (hadBeen && scene.has(Set.of("now"), 0, scene.size())) {
+            return new Reading(Modality.FORMER, year, "\"had been ... now\"");
+        }
         int till = scene.first(until, start, Math.min(end + 6, scene.size()));
         if (usedTo) {
             return new Reading(Modality.FORMER, year, "\"used to\"");
@@ -88,6 +103,27 @@ final class ModalityReader {
             return new Reading(Modality.FORMER, till >= 0 ? null : year, "\"" + scene.unit(sign).form() + "\"");
         }
         return new Reading(Modality.ACTUAL, null, "stated");
+    }
+
+    /// "its original licence"
+    private static boolean original(Scene scene, Cue.Match match) {
+        return scene.at(match.start() - 1).is("original") || scene.at(match.start() - 1).is("old") || scene.at(match.start() - 1).is("former");
+    }
+
+    /// "from Apache 2.0 to the SSPL": the first of the two no longer holds.
+    private static boolean from(Scene scene, Cue.Match match) {
+        boolean from = false;
+        for (int i = match.start() - 1; i >= Math.max(0, match.start() - 8); i--) {
+            if (scene.unit(i).is("to") && scene.unit(i).tag().equals("ADP")) {
+                return false;
+            }
+            from |= scene.unit(i).form().equals("from");
+        }
+        boolean to = false;
+        for (int i = match.end(); from && i < Math.min(scene.size(), match.end() + 10); i++) {
+            to |= scene.unit(i).form().equals("to");
+        }
+        return to;
     }
 
     private static boolean yearBefore(Scene scene, int till) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Mention;
+import org.openwash.domain.Sentence;
 
 /// A light substitute for a parser: noun phrases and clause subjects, read off tags and names.
 final class NounPhrases {
@@ -12,10 +13,17 @@ final class NounPhrases {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "this", "these", "those", "both", "that", "all", "which", "either", "neither");
     private static final Set<String> PLURALS = Set.of("they", "them", "these", "those", "both", "all", "their");
     private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "its", "their", "both", "such", "each");
+    private static final Set<String> COPULAS = Set.of("be", "remain", "become", "stay", "as", ",", "like", "keep", "make", "go", "call",
+            "consider", "(", "to");
+    private static final Set<String> FORCE = Set.of("under", "to", "from", "with", "be", "remain", "as", "using", "just", "via", "and", "or",
+            ",", "/", "(", "its", "keep", "of", "|", "in");
+    private static final Set<String> LICENSING = Set.of("adopt", "choose", "use", "keep", "license", "relicense", "drop", "abandon", "switch",
+            "move", "carry", "bear", "pick", "get", "write", "leave", "retain", "apply", "swap", "have");
     private static final Set<String> CALLING_OBJECT = Set.of("as");
 
     private final Set<String> models;
     private final Set<String> software;
+    private final Set<String> datasets;
     private final Set<String> parts;
     private final Set<String> companies;
     private final Set<String> call;
@@ -24,9 +32,10 @@ final class NounPhrases {
         models = words.of("model");
         software = words.of("software");
         companies = words.of("company");
+        datasets = words.of("dataset");
         call = words.of("call");
         var all = new java.util.HashSet<String>();
-        for (String name : List.of("weight", "data", "recipe", "licence", "things")) {
+        for (String name : List.of("weight", "data", "recipe", "licence", "things", "document")) {
             all.addAll(words.of(name));
         }
         parts = Set.copyOf(all);
@@ -37,8 +46,8 @@ final class NounPhrases {
     /// @param thing      the first thing named in it, -1 if none
     /// @param head       its last noun outside the wording, -1 if none
     /// @param end        the unit behind it
-    /// @param indefinite a bare plural: "open-source models"
-    record Phrase(int thing, int head, int end, boolean indefinite) {
+    /// @param definite   it has "the", "this" or an owner
+    record Phrase(int thing, int head, int end, boolean definite) {
         boolean hasHead() {
             return head >= 0;
         }
@@ -50,7 +59,7 @@ final class NounPhrases {
         while (i < scene.size()) {
             Unit u = scene.unit(i);
             if (u.isThing() && !scene.actsAsCompany(i)) {
-                return new Phrase(i, i, i + 1, false);
+                return new Phrase(i, i, i + 1, true);
             }
             boolean inside = u.isQuote() || u.isNoun() || u.isPossessive() && u.mention() == null && head >= 0
                     || switch (u.tag()) {
@@ -66,11 +75,10 @@ final class NounPhrases {
             }
             i++;
         }
-        boolean plural = head >= 0 && scene.unit(head).form().endsWith("s");
         int left = leftEdge(scene, start);
         boolean definite = left >= 0 && (DEFINITE.contains(scene.at(left).form()) || scene.at(left).isPossessive()
                 || DEFINITE.contains(scene.at(left + 1).form()));
-        return new Phrase(-1, head, i, plural && !definite);
+        return new Phrase(-1, head, i, definite);
     }
 
     /// The unit left of the phrase that a wording at `start` stands in: a determiner, `'s`, verb or mark; -1 at the
@@ -88,6 +96,61 @@ final class NounPhrases {
             i--;
         }
         return -1;
+    }
+
+    /// Whether a noun names the kind of thing that can be open.
+    boolean isThingNoun(Unit u) {
+        return u.mention() == null && (models.contains(u.lemma()) || software.contains(u.lemma()) || parts.contains(u.lemma())
+                || datasets.contains(u.lemma()));
+    }
+
+    /// Whether "open source" is here a topic and no property of anything: "open source matters", "by open source",
+    /// "an open-source summit".
+    boolean isTopic(Scene scene, Cue.Match match, Phrase phrase) {
+        Unit before = scene.at(match.start() - 1);
+        if (before.isQuote()) {
+            before = scene.at(match.start() - 2);
+        }
+        if (phrase.hasHead()) {
+            return !isThingNoun(scene.unit(phrase.head())) && !isPredicate(scene, match.start()) && !scene.unit(phrase.head()).is("claims");
+        }
+        boolean bare = match.cue().wording().equals("open source");
+        Unit next = scene.at(match.end());
+        boolean subject = (match.start() == 0 || before.isMark() || before.tag().equals("SCONJ")) && next.isVerbal();
+        boolean behindPreposition = before.tag().equals("ADP") && !before.is("as") && !before.is("like");
+        return bare && (subject || behindPreposition);
+    }
+
+    /// Whether a form of "be" or "as" joins the phrase at `start` to what it is said of, or a comma makes it an
+    /// apposition.
+    boolean isPredicate(Scene scene, int start) {
+        int i = start - 1;
+        while (i >= 0) {
+            Unit u = scene.unit(i);
+            boolean skipped = u.isQuote() || u.tag().equals("ADV") || u.tag().equals("ADJ") || u.tag().equals("DET") || u.is("not")
+                    || u.is("n't") || u.is("a") || u.is("an") || u.is("no") || u.is("longer") || u.is("never");
+            if (!skipped) {
+                return u.mention() == null && (COPULAS.contains(u.lemma()) || COPULAS.contains(u.form()));
+            }
+            i--;
+        }
+        return false;
+    }
+
+    /// Whether the licence is said to hold for something: "under Apache 2.0", "is MIT", "switched to the SSPL".
+    boolean isInForce(Scene scene, Cue.Match match) {
+        for (int i = match.start() - 1; i >= Math.max(0, match.start() - 4); i--) {
+            Unit u = scene.unit(i);
+            if (u.mention() == null && (FORCE.contains(u.form()) || FORCE.contains(u.lemma()))) {
+                return true;
+            }
+            if (u.isVerbal() && !u.is("call")) {
+                return LICENSING.contains(u.lemma());
+            }
+        }
+        Unit last = scene.unit(match.end() - 1);
+        return last.form().startsWith("licens") || scene.at(match.end()).form().startsWith("licensed")
+                || scene.size() <= 8 || scene.sentence.kind() == Sentence.Kind.TITLE;
     }
 
     /// What the clause from `start` to `cue` is about.
@@ -123,7 +186,10 @@ final class NounPhrases {
             if (inside) {
                 continue;
             }
-            if (u.mention() == null && isPronoun(u) && !determiner(scene, i)) {
+            if (u.mention() == null && isRelative(u) && i == from && i > 0) {
+                return antecedent(scene, i);
+            }
+            if (u.mention() == null && isPronoun(u) && !isRelative(u) && !determiner(scene, i)) {
                 var things = discourse.thingsBefore(scene, i, isPlural(u));
                 if (!things.isEmpty()) {
                     return new Binding(things, 0.75, "subject: " + u.form());
@@ -146,6 +212,29 @@ final class NounPhrases {
             }
         }
         return company;
+    }
+
+    private static boolean isRelative(Unit u) {
+        return switch (u.form()) {
+            case "which", "that", "who", "whose" -> true;
+            default -> false;
+        };
+    }
+
+    /// The name, or list of names, right before a relative pronoun.
+    private static Binding antecedent(Scene scene, int pronoun) {
+        int i = pronoun - 1;
+        if (scene.at(i).form().equals(",")) {
+            i--;
+        }
+        Unit before = scene.at(i);
+        if (before.isThing() && !scene.actsAsCompany(i)) {
+            return new Binding(Binder.listTo(scene, i), 0.85, "subject: the name before \"" + scene.unit(pronoun).form() + "\"");
+        }
+        if (before.isOrganisation()) {
+            return new Binding(Binder.organisationsTo(scene, i), 0.75, "subject: the company before \"" + scene.unit(pronoun).form() + "\"");
+        }
+        return Binding.NONE;
     }
 
     private static int lastOfList(Scene scene, int first, int to) {
@@ -220,8 +309,7 @@ final class NounPhrases {
 
     private static boolean determiner(Scene scene, int i) {
         Unit next = scene.at(i + 1);
-        return scene.unit(i).tag().equals("DET") && (next.isNoun() || next.tag().equals("ADJ"))
-                || scene.unit(i).is("that") && !scene.unit(i).tag().equals("PRON");
+        return scene.unit(i).tag().equals("DET") && (next.isNoun() || next.tag().equals("ADJ")) && !scene.unit(i).is("both");
     }
 
     boolean isPronoun(Unit u) {

@@ -17,6 +17,7 @@ final class Reporting {
     private static final Set<String> CLAIM_NOUNS = Set.of("claim", "claims", "assertion", "insistence");
     private static final Set<String> CHARGES = Set.of("accuse", "accusation", "accusations", "charge", "charges", "criticism",
             "allegation", "allegations", "complaint", "complaints");
+    private static final Set<String> OWN_WORDS = Set.of("headline", "article", "story", "post", "correction", "column");
     private static final Set<String> DOCUMENTS = Set.of("licence", "license", "policy", "terms", "agreement", "law", "act",
             "definition", "clause", "text", "contract", "bill");
 
@@ -82,7 +83,8 @@ final class Reporting {
     }
 
     private void speech(Scene scene, int verb, Speakers speakers, List<Frame> frames) {
-        if (negated(scene, verb) || scene.at(verb - 1).is("to") && !scene.at(verb - 2).is("used")) {
+        boolean infinitive = scene.at(verb - 1).is("to") && !scene.at(verb - 2).is("used");
+        if (negated(scene, verb) || infinitive && Scene.organisationOf(scene.at(verb - 2)).isEmpty()) {
             return;
         }
         boolean inverted = scene.at(verb - 1).isQuote() || scene.at(verb - 1).form().equals(",") && !scene.at(verb - 2).isPerson();
@@ -97,7 +99,7 @@ final class Reporting {
                 }
             }
         }
-        int[] subject = subjectBefore(scene, verb);
+        int[] subject = infinitive ? new int[] {verb - 2, verb - 1} : subjectBefore(scene, verb);
         if (subject.length == 0 || isDocument(scene, subject)) {
             return;
         }
@@ -130,6 +132,12 @@ final class Reporting {
             String words = scene.words(crowd.contains(scene.at(verb - 1).form()) ? verb - 1 : verb, verb + 1);
             frames.add(new Frame(new Voice(words, Set.of(), selling ? Voice.Stance.MAKER : Voice.Stance.OTHER), verb + 1, clauseEnd,
                     Frame.Kind.LABEL, words));
+            return;
+        }
+        boolean reflexive = scene.at(verb + 1).is("itself") || scene.at(verb + 1).is("themselves");
+        if (reflexive) {
+            frames.add(new Frame(new Voice(scene.words(verb, verb + 2), Set.of(), Voice.Stance.MAKER), verb + 1, clauseEnd,
+                    Frame.Kind.LABEL, form));
             return;
         }
         int[] subject = subjectBefore(scene, verb);
@@ -174,7 +182,8 @@ final class Reporting {
     private static boolean isDocument(Scene scene, int[] phrase) {
         for (int i = phrase[0]; i < phrase[1]; i++) {
             Unit u = scene.unit(i);
-            if (u.isLicence() || u.mention() == null && (DOCUMENTS.contains(u.lemma()) || DOCUMENTS.contains(u.form()))) {
+            if (u.isLicence() || u.mention() == null && (DOCUMENTS.contains(u.lemma()) || DOCUMENTS.contains(u.form())
+                    || OWN_WORDS.contains(u.lemma()) && Scene.organisationOf(scene.unit(phrase[0])).isEmpty())) {
                 return true;
             }
         }
@@ -184,9 +193,23 @@ final class Reporting {
     /// The noun phrase that is the verb's subject, as {from, to}; empty where there is none.
     static int[] subjectBefore(Scene scene, int verb) {
         int end = verb;
+        if (end > 0 && (scene.unit(end - 1).is("which") || scene.unit(end - 1).is("who"))) {
+            end--;
+            end -= end > 0 && scene.unit(end - 1).form().equals(",") ? 1 : 0;
+        }
         while (end > 0 && (scene.unit(end - 1).tag().equals("ADV") || scene.unit(end - 1).tag().equals("AUX")
                 || scene.unit(end - 1).is("have"))) {
             end--;
+        }
+        if (end > 1 && scene.unit(end - 1).form().equals(")")) {
+            int open = end - 2;
+            while (open > 0 && !scene.unit(open).form().equals("(") && end - open < 8) {
+                open--;
+            }
+            end = scene.unit(open).form().equals("(") ? open : end;
+        }
+        if (end > 0 && (scene.unit(end - 1).is("and") || scene.unit(end - 1).is("but"))) {
+            return firstActor(scene, end - 1); // "Meta released it and said ..."
         }
         if (end > 0 && scene.unit(end - 1).form().equals(",")) {
             // an apposition between the name and the verb
@@ -206,6 +229,20 @@ final class Reporting {
             from++;
         }
         return from < end ? new int[] {from, end} : new int[0];
+    }
+
+    /// The person or company that the sentence, or the clause before, begins with.
+    private static int[] firstActor(Scene scene, int before) {
+        for (int i = 0; i < before; i++) {
+            Unit u = scene.unit(i);
+            if (u.isPerson() || Scene.organisationOf(u).isPresent() || u.is("he") || u.is("she")) {
+                return new int[] {i, i + 1};
+            }
+            if (u.isVerbal()) {
+                break;
+            }
+        }
+        return new int[0];
     }
 
     private static int phraseEnd(Scene scene, int from) {

@@ -17,9 +17,10 @@ import org.openwash.domain.Organisation;
 final class Speakers {
 
     private static final Set<String> PERSONAL = Set.of("he", "she");
-    private static final Set<String> GROUPS = Set.of("it", "they", "we");
+    private static final Set<String> GROUPS = Set.of("it", "they");
 
     private final Catalogue catalogue;
+    private final Set<String> makers;
     private final Set<String> spokes;
     private final Set<String> critics;
     private final Set<String> companies;
@@ -28,8 +29,9 @@ final class Speakers {
     private @Nullable Voice lastPerson;
     private @Nullable Voice lastCompany;
 
-    Speakers(Catalogue catalogue, Words words) {
+    Speakers(Catalogue catalogue, Set<String> makers, Words words) {
         this.catalogue = catalogue;
+        this.makers = makers;
         spokes = words.of("spokes");
         critics = words.of("critics");
         companies = words.of("company");
@@ -48,8 +50,8 @@ final class Speakers {
                 if (!orgs.isEmpty()) {
                     roles.computeIfAbsent(surname(u.mention().text()), n -> new HashSet<>()).addAll(orgs);
                 }
-            } else if (u.isOrganisation() || scene.actsAsCompany(i)) {
-                Scene.organisationOf(u)
+            } else if ((u.isOrganisation() || scene.actsAsCompany(i)) && !Discourse.PLACES.contains(scene.at(i - 1).form())) {
+                Scene.organisationOf(u).filter(makers::contains)
                         .ifPresent(id -> lastCompany = new Voice(u.mention().text(), Set.of(id), Voice.Stance.UNKNOWN));
             }
         }
