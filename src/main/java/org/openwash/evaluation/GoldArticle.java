@@ -18,13 +18,10 @@ public final class GoldArticle {
     private final String id;
     private final Map<Integer, Bag<String>> sentences = new LinkedHashMap<>();
 
-    GoldArticle(String id) {
+    /// @param sentences texts by number, in the order of the article
+    public GoldArticle(String id, Map<Integer, String> sentences) {
         this.id = id;
-    }
-
-    /// A number that is given twice keeps its first place and its last words.
-    void add(int number, String text) {
-        sentences.put(number, words(text));
+        sentences.forEach((number, text) -> this.sentences.put(number, words(text)));
     }
 
     public String id() {

@@ -37,19 +37,22 @@ public record GoldSet(List<GoldClaim> claims, List<GoldArticle> articles, Subjec
     }
 
     private static List<GoldArticle> articles(Path file) throws IOException {
-        Map<String, GoldArticle> articles = new LinkedHashMap<>();
+        Map<String, Map<Integer, String>> articles = new LinkedHashMap<>();
         for (JsonRow row : JsonRow.read(file, "the file of numbered sentences")) {
             String text = row.text("text");
             int number = row.number("n");
             String article = row.text("article");
             if (!text.startsWith(OUTLET_LINE)) {
-                articles.computeIfAbsent(article, GoldArticle::new).add(number, text);
+                // a number that is given twice keeps its first place and its last text
+                articles.computeIfAbsent(article, id -> new LinkedHashMap<>()).put(number, text);
             }
         }
         if (articles.isEmpty()) {
             throw new SetupException(file + " line 1: holds no sentence. Give the numbered sentences of the gold articles.");
         }
-        return List.copyOf(articles.values());
+        return articles.entrySet().stream()
+                .map(article -> new GoldArticle(article.getKey(), article.getValue()))
+                .toList();
     }
 
     private static SubjectClasses subjects(Path gold, @Nullable Path named) throws IOException {
