@@ -17,8 +17,8 @@ public record Confusion(List<String> labels, List<List<Integer>> counts) {
     /// What one claim should be and what it was read as.
     record Reading<E>(E gold, E found) {
 
-        /// Where several values are accepted, a right one stands in its own row and a wrong one in that of the first, so
-        /// that the diagonal counts what is right.
+        /// Where several values are accepted, a right one stands in its own row and a wrong one in that of the first,
+        /// so that the diagonal counts what is right.
         static <E> Stream<Reading<E>> of(List<E> accepted, E found) {
             return accepted.contains(found)
                     ? Stream.of(new Reading<>(found, found))

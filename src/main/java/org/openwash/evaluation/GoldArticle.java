@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the annotated sentence that a sentence of ours stands for: the text may have been cut into sentences elsewhere.
+/// Finds the annotated sentence that a sentence of ours stands for: the text may have been cut into sentences
+/// elsewhere.
 public final class GoldArticle {
 
     // possessive, since a repeated group would else recurse once for each part of a word like "a.b.c.d"

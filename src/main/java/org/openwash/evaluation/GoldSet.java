@@ -23,8 +23,8 @@ public record GoldSet(List<GoldClaim> claims, List<GoldArticle> articles, Subjec
 
     /// Reads a gold set from JSON lines.
     ///
-    /// @param gold      one claim a line: article, n (the sentence), subject, aspect, polarity, modality, voice, verdict
-    ///                  (the last three a value or a list of accepted values) and optional, which may be left out
+    /// @param gold      one claim a line: article, n (the sentence), subject, aspect, polarity, modality, voice,
+    ///                  verdict (the last three a value or a list of accepted values), optional (may be left out)
     /// @param sentences one sentence a line: article, n, text
     /// @param subjectClasses see [SubjectClasses]; null for the file of that name beside the gold file, if there is one
     /// @throws SetupException if a file or a line cannot be used
@@ -48,7 +48,8 @@ public record GoldSet(List<GoldClaim> claims, List<GoldArticle> articles, Subjec
             }
         }
         if (articles.isEmpty()) {
-            throw new SetupException(file + " line 1: holds no sentence. Give the numbered sentences of the gold articles.");
+            throw new SetupException(
+                    file + " line 1: holds no sentence. Give the numbered sentences of the gold articles.");
         }
         return articles.entrySet().stream()
                 .map(article -> new GoldArticle(article.getKey(), article.getValue()))

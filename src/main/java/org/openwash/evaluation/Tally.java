@@ -6,8 +6,8 @@ public record Tally(int truePositives, int falsePositives, int falseNegatives) {
 
     public static final Tally NONE = new Tally(0, 0, 0);
 
-    /// Holds what was found against the core of the gold set. What is left over is wrong unless it is optional: optional
-    /// things are neither a hit when found nor a miss when not.
+    /// Holds what was found against the core of the gold set. What is left over is wrong unless it is optional:
+    /// optional things are neither a hit when found nor a miss when not.
     static <T> Tally of(Bag<T> core, Bag<T> optional, Bag<T> found) {
         int right = core.shared(found);
         int excused = found.sharedAfter(core, optional);
