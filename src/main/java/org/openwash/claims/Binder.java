@@ -40,6 +40,7 @@ final class Binder {
             case PART -> owner(scene, match, discourse);
             case OBJECT -> object(scene, match, discourse);
             case ORG -> conduct(scene, match, discourse);
+            case SENTENCE -> Binding.NONE;
         };
     }
 
@@ -47,10 +48,11 @@ final class Binder {
     private Binding describe(Scene scene, Cue.Match match, Discourse discourse) {
         NounPhrases.Phrase phrase = phrases.openedBy(scene, match.start(), match.end());
         if (phrase.thing() >= 0) {
-            return new Binding(listFrom(scene, phrase.thing()), 0.95, "stands before the name");
+            return Binding.presupposed(listFrom(scene, phrase.thing()), 0.95, "stands before the name");
         }
         boolean label = isLabel(match);
-        if (phrase.hasHead() || label && phrases.isThingNoun(scene.unit(match.end() - 1))) {
+        boolean head = phrase.hasHead() || label && match.length() > 1 && phrases.isThingNoun(scene.unit(match.end() - 1));
+        if (head) {
             Binding examples = examples(scene, phrase.end(), discourse);
             if (examples.found()) {
                 return examples;
@@ -64,12 +66,15 @@ final class Binder {
             return possessor;
         }
         boolean predicate = phrases.isPredicate(scene, match.start());
-        if (label && phrase.hasHead() && !predicate && !phrase.definite()) {
+        if (label && head && !predicate && !phrase.definite()) {
             return Binding.NONE; // "open-source models are cheaper", "released an open-source model": none that is named
         }
         Binding said = saidOf(scene, match.start(), discourse);
         if (said.found()) {
             return said;
+        }
+        if (label && predicate && phrases.hasOtherSubject(scene, match.start())) {
+            return Binding.NONE; // "companies that are exclusively open source"
         }
         return nearest(scene, match, discourse);
     }
@@ -110,15 +115,13 @@ final class Binder {
         int passive = scene.clauseStart(match.start());
         boolean isPassive = scene.has(Set.of("be"), passive, match.start());
         if (!isPassive) {
+            if (match.end() < scene.size() && phrases.isPronoun(scene.unit(match.end()))) {
+                return new Binding(discourse.things(phrases.isPlural(scene.unit(match.end())), null, scene.sentence.number()), 0.75,
+                        "pronoun as object");
+            }
             int thing = firstThing(scene, match.end(), Math.min(scene.clauseEnd(match.start()), match.end() + 7));
             if (thing >= 0) {
                 return new Binding(listFrom(scene, thing), 0.95, "object of the verb");
-            }
-            for (int i = match.end(); i < Math.min(match.end() + 3, scene.size()); i++) {
-                if (phrases.isPronoun(scene.unit(i))) {
-                    return new Binding(discourse.things(phrases.isPlural(scene.unit(i)), null, scene.sentence.number()), 0.8,
-                            "pronoun as object");
-                }
             }
         }
         Binding said = saidOf(scene, match.start(), discourse);
@@ -172,22 +175,26 @@ final class Binder {
 
     /// "models such as GPT-4 and PaLM", "an open model, Gemma,", "called Llama", "from OpenAI".
     private Binding examples(Scene scene, int from, Discourse discourse) {
-        int i = from;
-        int limit = Math.min(from + 9, scene.size());
-        while (i < limit && !(introduces(scene, i) && (i < from + 2 || lists(scene, i)))) {
-            i++;
+        for (int i = from; i < Math.min(from + 9, scene.size()); i++) {
+            if (introduces(scene, i) && (i < from + 2 || lists(scene, i))) {
+                Binding named = namedBehind(scene, i, discourse);
+                if (named.found()) {
+                    return named;
+                }
+            }
         }
-        if (i >= limit) {
-            return Binding.NONE;
-        }
+        return Binding.NONE;
+    }
+
+    private static Binding namedBehind(Scene scene, int i, Discourse discourse) {
         boolean of = scene.unit(i).is("from");
         int to = Math.min(scene.size(), i + (of ? 3 : 8));
         for (int k = i + 1; k < to && !scene.unit(k).isVerbal(); k++) {
             if (scene.unit(k).isThing() && !scene.actsAsCompany(k)) {
-                return new Binding(listFrom(scene, k), 0.9, "named behind it");
+                return Binding.presupposed(listFrom(scene, k), 0.9, "named behind it");
             }
             if (Scene.organisationOf(scene.unit(k)).filter(discourse::isMaker).isPresent() && !scene.at(k + 1).isPossessive()) {
-                return new Binding(organisationsFrom(scene, k), 0.8, "the companies named behind it");
+                return Binding.presupposed(organisationsFrom(scene, k), 0.8, "the companies named behind it");
             }
         }
         return Binding.NONE;
@@ -222,7 +229,7 @@ final class Binder {
             }
             Unit owner = scene.unit(i - 1);
             if (owner.isThing() && !(scene.actsAsCompany(i - 1) && !phrase.hasHead())) {
-                return new Binding(listTo(scene, i - 1), 0.9, "whose: the name's");
+                return Binding.presupposed(listTo(scene, i - 1), 0.9, "whose: the name's");
             }
             Optional<String> company = Scene.organisationOf(owner);
             if (company.isPresent()) {
@@ -277,7 +284,7 @@ final class Binder {
         int best = -1;
         int bestDistance = Integer.MAX_VALUE;
         for (int i : scene.things(0, scene.size())) {
-            if (SIZES_UP.contains(scene.at(i - 1).form())) {
+            if (SIZES_UP.contains(scene.before(i).form())) {
                 continue; // "unlike GPT-4": what it is not said of
             }
             int distance = i < match.start() ? match.start() - i : 2 * (i - match.end() + 1);
@@ -332,6 +339,9 @@ final class Binder {
         var found = new ArrayList<Referent>();
         found.add(Referent.thing(scene.unit(last).mention()));
         for (int i = last - 1; i >= 0; i--) {
+            if (SIZES_UP.contains(scene.before(i).form())) {
+                break;
+            }
             if (scene.unit(i).isThing() && NounPhrases.joins(scene.unit(i + 1))) {
                 found.addFirst(Referent.thing(scene.unit(i).mention()));
             } else if (!NounPhrases.joins(scene.unit(i)) && !scene.unit(i).isOrganisation()) {

@@ -7,9 +7,19 @@ import java.util.List;
 /// @param referents  empty where it is said of nothing in particular
 /// @param confidence 0 to 1: how sure the construction makes it
 /// @param how        names the construction, for explanations
-record Binding(List<Referent> referents, double confidence, String how) {
+/// @param presupposed the construction takes the claim for granted ("the open-source Llama 3"), so that a condition or
+///                   plan around it does not touch it
+record Binding(List<Referent> referents, double confidence, String how, boolean presupposed) {
 
     static final Binding NONE = new Binding(List.of(), 0, "nothing in particular");
+
+    Binding(List<Referent> referents, double confidence, String how) {
+        this(referents, confidence, how, false);
+    }
+
+    static Binding presupposed(List<Referent> referents, double confidence, String how) {
+        return new Binding(referents, confidence, how, true);
+    }
 
     Binding {
         referents = List.copyOf(referents);

@@ -157,7 +157,8 @@ public final class ClaimFinder {
             }
             Optional<Frame> frame = frame(frames, match);
             PolarityReader.Reading polarity = polarities.read(scene, match, frame.isPresent() || scene.quoted(match.start()) && frames.size() > 0);
-            ModalityReader.Reading modality = modalities.read(scene, match);
+            boolean indirect = frame.isPresent() && frame.get().kind() == Frame.Kind.SPEECH && !scene.quoted(match.start());
+            ModalityReader.Reading modality = modalities.read(scene, match, binding, indirect);
             for (Referent subject : binding.referents()) {
                 var licences = new LinkedHashSet<String>(licences(scene, match));
                 String key = subject.id() + "/" + match.cue().aspect() + "/" + polarity.polarity();

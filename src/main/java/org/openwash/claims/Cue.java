@@ -25,7 +25,7 @@ record Cue(
         int line) {
 
     /// How the wording hangs together with what it is said of.
-    enum Bind { AUTO, PART, OBJECT, ORG }
+    enum Bind { AUTO, PART, OBJECT, ORG, SENTENCE }
 
     /// A place where the wording stands: units from `start` up to, but not including, `end`.
     record Match(Cue cue, int start, int end) {
@@ -51,7 +51,7 @@ record Cue(
                         none ? Polarity.AFFIRMS : Polarity.valueOf(constant(row.field(1))),
                         none || kind ? Sense.PLAIN : Sense.valueOf(constant(sense)),
                         kind ? sense : null,
-                        none ? Bind.AUTO : Bind.valueOf(constant(row.field(3))),
+                        none && !row.field(3).equals("sentence") ? Bind.AUTO : Bind.valueOf(constant(row.field(3))),
                         CuePattern.parse(row.field(4), words),
                         row.field(4),
                         row.field(5),

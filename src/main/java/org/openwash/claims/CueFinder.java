@@ -30,6 +30,9 @@ final class CueFinder {
                 }
             }
         }
+        if (found.stream().anyMatch(m -> m.cue().bind() == Cue.Bind.SENTENCE)) {
+            return List.of();
+        }
         found.sort(ORDER);
         var kept = new ArrayList<Cue.Match>();
         for (Cue.Match match : found) {

@@ -11,6 +11,7 @@ import java.util.Set;
 ///     word        the unit's lemma or form
 ///     a|b|c       any of them
 ///     @name       any word of a class in words.tsv
+///     word/VERB   the same, tagged as a verb or auxiliary
 ///     <thing> <org> <person> <licence> <name>   a mention of that kind
 ///     <num>       a number
 ///     element?    may be missing
@@ -21,10 +22,11 @@ import java.util.Set;
 /// by the length of the sentence times a small constant.
 final class CuePattern {
 
+    private static final String VERB = "/VERB";
     private static final Set<String> CLAUSE_BORDERS = Set.of(";", ":", "—", "but", "while", "whereas", "although", "though");
 
     private sealed interface Element {
-        record One(Set<String> words, Set<String> names, boolean optional) implements Element {}
+        record One(Set<String> words, Set<String> names, boolean verb, boolean optional) implements Element {}
 
         record Gap(int most) implements Element {}
 
@@ -56,7 +58,10 @@ final class CuePattern {
         boolean optional = part.length() > 1 && part.endsWith("?");
         var forms = new java.util.HashSet<String>();
         var names = new java.util.HashSet<String>();
-        for (String choice : (optional ? part.substring(0, part.length() - 1) : part).split("\\|")) {
+        String bare = optional ? part.substring(0, part.length() - 1) : part;
+        boolean verb = bare.endsWith(VERB);
+        bare = verb ? bare.substring(0, bare.length() - VERB.length()) : bare;
+        for (String choice : bare.split("\\|")) {
             boolean eachOptional = choice.length() > 1 && choice.endsWith("?");
             String word = eachOptional ? choice.substring(0, choice.length() - 1) : choice;
             if (word.startsWith("@")) {
@@ -67,7 +72,7 @@ final class CuePattern {
                 forms.add(word);
             }
         }
-        return new Element.One(Set.copyOf(forms), Set.copyOf(names), optional);
+        return new Element.One(Set.copyOf(forms), Set.copyOf(names), verb, optional);
     }
 
     /// The index behind the last unit of the longest match that starts at `start`, or -1.
@@ -106,6 +111,9 @@ final class CuePattern {
     }
 
     private static boolean matches(Element.One one, Unit unit) {
+        if (one.verb && !unit.isVerbal()) {
+            return false;
+        }
         if (unit.mention() == null && (one.words.contains(unit.lemma()) || one.words.contains(unit.form()))) {
             return true;
         }

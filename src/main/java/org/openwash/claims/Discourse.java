@@ -102,10 +102,7 @@ final class Discourse {
     private static List<Referent> salient(Scene scene, List<Referent> named) {
         var found = new ArrayList<Referent>();
         for (int i : scene.things(0, scene.size())) {
-            Unit before = scene.at(i - 1);
-            if (before.isPossessive()) {
-                before = scene.at(i - 3);
-            }
+            Unit before = scene.before(i);
             boolean aside = before.tag().equals("ADP") || ASIDE.contains(before.form());
             boolean mainClause = scene.sameClause(0, i) || !scene.has(ASIDE_CLAUSES, scene.clauseStart(i), scene.clauseStart(i) + 1);
             boolean listed = !found.isEmpty() && i > 0 && NounPhrases.listed(scene, i - 1);

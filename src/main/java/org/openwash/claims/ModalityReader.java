@@ -38,7 +38,13 @@ final class ModalityReader {
     /// @param asOf the year that the clause speaks of, null if none is named
     record Reading(Modality modality, @Nullable String asOf, String how) {}
 
-    Reading read(Scene scene, Cue.Match match) {
+    /// @param binding  what the wording is said of
+    /// @param indirect whether it is reported in indirect speech, whose tense tells nothing
+    Reading read(Scene scene, Cue.Match match, Binding binding, boolean indirect) {
+        boolean labelled = match.cue().aspect() == Aspect.OPEN_SOURCE || match.cue().aspect() == Aspect.WEIGHTS;
+        if (binding.presupposed() && labelled) {
+            return past(scene, match, binding, true);
+        }
         if (isQuestion(scene)) {
             return new Reading(Modality.HYPOTHETICAL, null, "a question");
         }
@@ -67,14 +73,19 @@ final class ModalityReader {
         if (woulds >= 0) {
             return new Reading(Modality.FUTURE, null, "\"" + scene.unit(woulds).form() + "\"");
         }
+        if (headlineInfinitive(scene, match)) {
+            return new Reading(Modality.FUTURE, null, "\"to\" in a headline");
+        }
         int plans = plan(scene, start, match.start());
         if (plans >= 0) {
             return new Reading(Modality.FUTURE, null, "\"" + scene.unit(plans).form() + " to\"");
         }
-        return past(scene, match, start, end);
+        return past(scene, match, binding, indirect);
     }
 
-    private Reading past(Scene scene, Cue.Match match, int start, int end) {
+    private Reading past(Scene scene, Cue.Match match, Binding binding, boolean indirect) {
+        int start = scene.clauseStart(match.start());
+        int end = scene.clauseEnd(match.end() - 1);
         String year = yearIn(scene, start, end);
         boolean noLonger = scene.at(match.start() - 1).is("longer");
         boolean usedTo = false;
@@ -102,7 +113,43 @@ final class ModalityReader {
             int sign = once >= 0 ? once : till;
             return new Reading(Modality.FORMER, till >= 0 ? null : year, "\"" + scene.unit(sign).form() + "\"");
         }
-        return new Reading(Modality.ACTUAL, null, "stated");
+        if (!indirect && wasBefore(scene, match) && !noLonger) {
+            return new Reading(Modality.FORMER, year, "\"was\"");
+        }
+        return new Reading(Modality.ACTUAL, yearBeforeCue(scene, match), "stated");
+    }
+
+    /// "it was open source", "most features were open": a past state; not "was released as open source", an event.
+    private static boolean wasBefore(Scene scene, Cue.Match match) {
+        boolean label = match.cue().aspect() == Aspect.OPEN_SOURCE;
+        for (int i = match.start() - 1; label && i >= Math.max(0, match.start() - 3); i--) {
+            Unit u = scene.unit(i);
+            if (PAST_FORMS.contains(u.form())) {
+                return true;
+            }
+            if (!u.tag().equals("ADV") && !u.tag().equals("DET") && !u.is("not") && !u.is("n't")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// A year that opens the sentence dates it: "2018 — Redis relicensed its modules".
+    private static @Nullable String yearBeforeCue(Scene scene, Cue.Match match) {
+        return scene.size() > 1 && match.start() > 0 && YEAR.matcher(scene.unit(0).form()).matches() ? scene.unit(0).form() : null;
+    }
+
+    /// "React to be MIT-licensed", "AWS to open-source its engine"
+    private static boolean headlineInfinitive(Scene scene, Cue.Match match) {
+        if (scene.sentence.kind() != Sentence.Kind.TITLE && scene.sentence.kind() != Sentence.Kind.HEADING) {
+            return false;
+        }
+        for (int i = 1; i < match.start(); i++) {
+            if (scene.unit(i).is("to") && scene.unit(i - 1).mention() != null && (scene.at(i + 1).isVerbal() || i + 1 == match.start())) {
+                return true;
+            }
+        }
+        return scene.at(match.start()).is("to");
     }
 
     /// "its original licence"

@@ -137,6 +137,21 @@ final class NounPhrases {
         return false;
     }
 
+    /// Whether the clause has a noun for a subject that is no name and none of the things spoken of.
+    boolean hasOtherSubject(Scene scene, int cue) {
+        int start = scene.clauseStart(Math.min(cue, scene.size() - 1));
+        if (isRelative(scene.unit(start))) {
+            return start > 0 && scene.unit(start - 1).tag().equals("NOUN");
+        }
+        for (int i = start; i < cue; i++) {
+            Unit u = scene.unit(i);
+            if (u.isVerbal()) {
+                return i > start && scene.unit(i - 1).tag().equals("NOUN") && !isThingNoun(scene.unit(i - 1));
+            }
+        }
+        return false;
+    }
+
     /// Whether the licence is said to hold for something: "under Apache 2.0", "is MIT", "switched to the SSPL".
     boolean isInForce(Scene scene, Cue.Match match) {
         for (int i = match.start() - 1; i >= Math.max(0, match.start() - 4); i--) {
@@ -173,9 +188,10 @@ final class NounPhrases {
         Binding company = Binding.NONE;
         for (int i = from; i < Math.min(to, scene.size()); i++) {
             Unit u = scene.unit(i);
-            boolean inside = i > from && (scene.at(i - 1).tag().equals("ADP") && !CALLING_OBJECT.contains(scene.at(i - 1).form())
-                    || scene.at(i - 1).is("unlike") || scene.at(i - 1).is("like") || scene.at(i - 1).is("than"))
-                    || i == from && i > 0 && (scene.at(i - 1).is("unlike") || scene.at(i - 1).is("than"));
+            Unit before = scene.before(i);
+            boolean inside = i > from && (before.tag().equals("ADP") && !CALLING_OBJECT.contains(before.form())
+                    || before.is("unlike") || before.is("like") || before.is("than"))
+                    || i == from && i > 0 && (before.is("unlike") || before.is("than"));
             if (u.isThing() && !scene.actsAsCompany(i)) {
                 if (inside && scene.things(i + 1, to).stream().anyMatch(k -> !scene.at(k - 1).tag().equals("ADP"))) {
                     continue;
@@ -259,7 +275,7 @@ final class NounPhrases {
     static boolean joins(Unit u) {
         return u.mention() == null
                 && switch (u.form()) {
-                    case ",", "and", "or", "now", "also", "&", "/", "as", "well", "'s", "both", "even", "then", "later", "nor" -> true;
+                    case ",", "and", "or", "the", "now", "also", "&", "/", "as", "well", "'s", "both", "even", "then", "later", "nor" -> true;
                     default -> false;
                 };
     }
@@ -272,7 +288,8 @@ final class NounPhrases {
         }
         Unit first = scene.unit(start);
         return switch (first.form()) {
-            case "which", "that", "who", "whose", "and", "but", "or", "yet", "though", "although", "(", "while", "—", "–", "so" -> true;
+            case "which", "that", "who", "whose", "and", "but", "or", "yet", "though", "although", "(", "while", "—", "–", "so", "due",
+                    "despite" -> true;
             default -> false;
         };
     }

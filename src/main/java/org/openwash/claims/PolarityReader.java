@@ -18,12 +18,14 @@ final class PolarityReader {
     private final Set<String> fail;
     private final Set<String> notOnly;
     private final Set<String> wrong;
+    private final Set<String> abandon;
 
     PolarityReader(Words words) {
         not = words.of("not");
         fail = words.of("fail");
         notOnly = words.of("notonly");
         wrong = words.of("false");
+        abandon = words.of("abandon");
     }
 
     record Reading(Polarity polarity, String how) {}
@@ -34,6 +36,11 @@ final class PolarityReader {
         int negation = negation(scene, match);
         if (negation >= 0) {
             return new Reading(turned(stated), "negated by \"" + scene.unit(negation).form() + "\"");
+        }
+        boolean held = match.cue().aspect() == Aspect.OPEN_SOURCE || match.cue().aspect() == Aspect.LICENCE;
+        int given = held ? scene.first(abandon, Math.max(scene.clauseStart(match.start()), match.start() - 4), match.start()) : -1;
+        if (given >= 0) {
+            return new Reading(turned(stated), "given up: \"" + scene.unit(given).form() + "\"");
         }
         if (stated == Polarity.AFFIRMS && match.cue().aspect() == Aspect.OPEN_SOURCE && !attributed) {
             if (scene.at(match.start() - 1).is("called") && scene.at(match.start() - 2).is("so")

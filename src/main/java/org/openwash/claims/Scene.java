@@ -14,7 +14,7 @@ final class Scene {
 
     /// Words that begin a clause of their own.
     private static final Set<String> OPENERS = Set.of("but", "while", "whereas", "although", "though", "because", "unless", "if",
-            "when", "whether", "yet", "so", "since", "until", "which", "who", "whose", "where", "than");
+            "when", "whether", "yet", "so", "since", "until", "which", "who", "whose", "where", "than", "due", "despite", "owing");
     private static final Set<String> MARKS = Set.of(";", ":", "—", "–", "(", ")", "--", "-");
 
     final Sentence sentence;
@@ -71,6 +71,15 @@ final class Scene {
         return quoted[i];
     }
 
+    /// The word before a name, past its determiner, adjectives and owner: "unlike" of "unlike OpenAI's older GPT-3".
+    Unit before(int i) {
+        int k = i - 1;
+        while (k >= 0 && (at(k).tag().equals("DET") || at(k).tag().equals("ADJ") || at(k).isPossessive() || at(k).isOrganisation())) {
+            k--;
+        }
+        return at(k);
+    }
+
     String words(int from, int to) {
         return passage.substring(units.get(from).span().start(), units.get(to - 1).span().end());
     }
@@ -123,6 +132,9 @@ final class Scene {
         Unit next = at(i + 1);
         if (next.tag().equals("AUX") || next.is("be") || next.is("under")) {
             return false;
+        }
+        if (next.is("to") && at(i + 2).isVerbal() && !at(i + 2).is("be")) {
+            return true; // "DeepSeek to open its code"
         }
         Unit behind = next.isPossessive() ? at(i + 2) : next;
         return next.isPossessive() && !behind.is("licence") && !behind.is("license")

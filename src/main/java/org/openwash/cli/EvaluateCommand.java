@@ -1,8 +1,61 @@
 package org.openwash.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openwash.Pipeline;
+import org.openwash.evaluation.Evaluation;
+import org.openwash.evaluation.EvaluationText;
+import org.openwash.evaluation.GoldSet;
 import picocli.CommandLine.Command;
-@Command(name = "evaluate")
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Measures how well claims and flags are found.
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Analyse the inputs and compare their claims with a gold set: precision, recall, F1, confusion matrix.")
 final class EvaluateCommand implements Callable<Integer> {
-    EvaluateCommand(Streams streams) {}
-    @Override public Integer call() { return 1; }
+
+    @Option(names = "--gold", required = true, paramLabel = "GOLD.jsonl", description = "the claims that people marked")
+    private Path gold = Path.of("");
+
+    @Option(names = "--sentences", required = true, paramLabel = "SENTENCES.jsonl", description = "the numbered sentences of the articles")
+    private Path sentences = Path.of("");
+
+    @Option(names = "--subject-classes", paramLabel = "FILE",
+            description = "ids that count as the same subject (default: subject-classes.txt beside the gold file)")
+    private @Nullable Path subjectClasses;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private AnalysisOptions analysis = new AnalysisOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Streams streams;
+
+    EvaluateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, String> given = new LinkedHashMap<>(reading.given());
+        given.putAll(analysis.given());
+        common.messages(streams);
+        var settings = common.layers(given).settings();
+        GoldSet goldSet = GoldSet.read(gold, sentences, subjectClasses);
+        Pipeline.DryResult result;
+        try (var progress = new Progress(streams.err(), common.quiet)) {
+            result = new Pipeline(settings, streams.clock()).dryRun(reading.inputs, streams.in(), progress);
+        }
+        EvaluationText.print(Evaluation.of(goldSet, result.claims()), streams.out());
+        return ExitCode.DONE;
+    }
 }
