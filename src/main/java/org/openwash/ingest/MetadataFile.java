@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Metadata;
@@ -47,7 +48,8 @@ final class MetadataFile {
         }
         var file = new MetadataFile();
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreHeaderCase(true)
-                .setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true).get();
+                .setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
             List<String> header = parser.getHeaderNames().stream()
