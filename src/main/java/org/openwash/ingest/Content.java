@@ -17,8 +17,8 @@ import org.openwash.domain.UnreadableArticleException;
 /// @param unpacked whether it was gzipped, so that its size on disk says nothing
 record Content(InputStream stream, byte[] head, String name, boolean unpacked) {
 
-    /// Never claims that more is to be had at once: a buffer that reads on would lose what it holds when the file breaks
-    /// off.
+    /// Never claims that more is to be had at once: a buffer that reads on would lose what it holds when the
+    /// file breaks off.
     private static final class Unpacked extends GZIPInputStream {
 
         Unpacked(InputStream packed) throws IOException {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -56,7 +55,7 @@ final class MetadataFile {
                     .map(h -> h.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)).toList();
             if (!header.contains(FILE) || COLUMNS.stream().noneMatch(header::contains)) {
                 throw new SetupException(path + ", line 1: a metadata file needs the column file and some of "
-                        + String.join(", ", COLUMNS) + "; its columns are " + header.stream().collect(Collectors.joining(", ")));
+                        + String.join(", ", COLUMNS) + "; its columns are " + String.join(", ", header));
             }
             var records = parser.iterator();
             while (true) {
@@ -77,8 +76,8 @@ final class MetadataFile {
     }
 
     private static SetupException wrong(Path path, long line, IOException e) {
-        String what = e instanceof MalformedInputException
-                ? "not UTF-8" : String.valueOf(e.getMessage()).contains("EOF reached") ? "unclosed quote" : Content.reason(e);
+        boolean unclosed = String.valueOf(e.getMessage()).contains("EOF reached");
+        String what = e instanceof MalformedInputException ? "not UTF-8" : unclosed ? "unclosed quote" : Content.reason(e);
         return new SetupException(path + ", line " + line + ": " + what, e);
     }
 

@@ -57,7 +57,8 @@ class BadInputTest {
             a.csv    | title,text\\nA,b, and c                    | a.csv#L2 | 3 cells under 2 column names                     | line 2
             a.csv    | title,text\\nA                             | a.csv#L2 | record has neither text nor address              | line 2
             """)
-    void eachIsListedWithReasonAndPlace(String name, String content, String source, String reason, String place) throws IOException {
+    void eachIsListedWithReasonAndPlace(String name, String content, String source, String reason,
+            String place) throws IOException {
         Outcome.Failed failed = failure(name, content);
         assertThat(failed.source()).isEqualTo(folder + "/" + source);
         assertThat(failed.reason()).startsWith(reason);
@@ -84,7 +85,8 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("f.csv"), "title,text\nA,b\n");
         var options = new SourceOptions(null, Map.of("text", "Body"), SourceOptions.LARGEST);
         assertThat(Harvest.of(options, file.toString()).failed())
-                .containsExactly(new Outcome.Failed(folder + "/f.csv", "no column named Body; the columns are title, text", "line 1"));
+                .containsExactly(new Outcome.Failed(folder + "/f.csv",
+                        "no column named Body; the columns are title, text", "line 1"));
     }
 
     @Test
@@ -108,7 +110,8 @@ class BadInputTest {
         for (int i = 0; i < 4000; i++) {
             lines.append("{\"text\": \"").append(Long.toString(random.nextLong(), 36)).append("\"}\n");
         }
-        Harvest harvest = Harvest.of(Files.write(folder.resolve("f.jsonl.gz"), NastyFolder.clipped(NastyFolder.gzip(lines.toString()))));
+        Harvest harvest = Harvest.of(Files.write(folder.resolve("f.jsonl.gz"), NastyFolder
+                .clipped(NastyFolder.gzip(lines.toString()))));
         assertThat(harvest.articles()).hasSizeBetween(1000, 3000);
         assertThat(harvest.failed()).singleElement().satisfies(f -> {
             assertThat(f.reason()).isEqualTo("gzip file is cut short");
@@ -122,10 +125,12 @@ class BadInputTest {
         Files.writeString(folder.resolve("a.txt"), "x".repeat(1001));
         Files.writeString(folder.resolve("b.txt"), "x".repeat(1000));
         Files.write(folder.resolve("c.txt.gz"), NastyFolder.gzip("x".repeat(1001)));
-        Files.writeString(folder.resolve("d.jsonl"), ("{\"text\": \"" + "x".repeat(900) + "\"}\n").repeat(3) + "{\"text\": \"" + "x".repeat(2000) + "\"}\n"
+        Files.writeString(folder.resolve("d.jsonl"), ("{\"text\": \"" + "x".repeat(900) + "\"}\n").repeat(3)
+                + "{\"text\": \"" + "x".repeat(2000) + "\"}\n"
                 + "{\"text\": \"after\"}\n");
         Files.writeString(folder.resolve("e.csv"), "text,title\n" + "x".repeat(1001) + ",T\nafter,T\n");
-        Files.writeString(folder.resolve("f.json"), "[{\"text\": \"before\"}, {\"text\": \"" + "x".repeat(90_000) + "\"}]");
+        Files.writeString(folder.resolve("f.json"), "[{\"text\": \"before\"}, {\"text\": \"" + "x".repeat(90_000)
+                + "\"}]");
         Harvest harvest = Harvest.of(options, folder.toString());
         assertThat(harvest.failed()).extracting(f -> f.source().substring(folder.toString().length() + 1))
                 .containsExactly("a.txt", "c.txt.gz", "d.jsonl#L4", "e.csv#L2", "f.json#2");
@@ -142,7 +147,8 @@ class BadInputTest {
         int articles = 0;
         for (RawArticle raw : harvest.articles()) {
             try {
-                assertThat(cleaner.clean(raw).text()).contains("The council of Bramble Quay").contains("weather permitting");
+                assertThat(cleaner.clean(raw).text()).contains("The council of Bramble Quay")
+                        .contains("weather permitting");
                 articles++;
             } catch (UnreadableArticleException e) {
                 assertThat(e.reason()).isNotBlank();

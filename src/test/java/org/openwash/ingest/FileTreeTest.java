@@ -31,7 +31,8 @@ class FileTreeTest {
     @Test
     void foldersAreReadInTheOrderOfNamesWithAllBelowThem() throws IOException {
         write("b.txt", "a/z.txt", "a/B/x.txt", "c.txt", "a.txt");
-        assertThat(Harvest.of(folder).sources(folder)).containsExactly("a/B/x.txt", "a/z.txt", "a.txt", "b.txt", "c.txt");
+        assertThat(Harvest.of(folder).sources(folder)).containsExactly("a/B/x.txt", "a/z.txt", "a.txt", "b.txt",
+                "c.txt");
     }
 
     @Test
@@ -59,7 +60,8 @@ class FileTreeTest {
         assertThat(harvest.articles()).hasSize(1);
         assertThat(harvest.failed()).extracting(Outcome.Failed::source)
                 .containsExactly(folder + "/a/dangling", folder + "/a/self");
-        assertThat(harvest.rejected()).contains(new Outcome.Skipped(folder + "/a/up", "a link to a folder that was read already"));
+        assertThat(harvest.rejected()).contains(new Outcome.Skipped(folder + "/a/up",
+                "a link to a folder that was read already"));
     }
 
     @ParameterizedTest
@@ -73,8 +75,10 @@ class FileTreeTest {
         Files.createDirectory(folder.resolve("empty"));
         assertThat(Harvest.of(folder.resolve("nowhere")).rejected())
                 .containsExactly(new Outcome.Failed(folder + "/nowhere", "no such file or folder", ""));
-        assertThat(Harvest.of(folder).rejected()).containsExactly(new Outcome.Skipped(folder + "/empty", "an empty folder"));
-        assertThat(Harvest.of(SourceOptions.defaults(), "a\u0000b").failed()).extracting(Outcome.Failed::reason).containsExactly("not a path");
+        assertThat(Harvest.of(folder).rejected()).containsExactly(new Outcome.Skipped(folder + "/empty",
+                "an empty folder"));
+        assertThat(Harvest.of(SourceOptions.defaults(), "a\u0000b").failed()).extracting(Outcome.Failed::reason)
+                .containsExactly("not a path");
     }
 
     @Test
@@ -103,7 +107,8 @@ class FileTreeTest {
                 return Disk.super.list(of);
             }
         };
-        Harvest harvest = Harvest.of(new Sources(SourceOptions.defaults(), guarded), new ByteArrayInputStream(new byte[0]),
+        Harvest harvest = Harvest.of(new Sources(SourceOptions.defaults(), guarded),
+                new ByteArrayInputStream(new byte[0]),
                 folder.toString());
         assertThat(harvest.failed()).containsExactly(
                 new Outcome.Failed(folder + "/a", "may not be read: permission denied", ""),

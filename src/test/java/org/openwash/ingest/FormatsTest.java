@@ -81,7 +81,8 @@ class FormatsTest {
 
     @Test
     void jsonLinesAreArticlesNamedByLine() throws IOException {
-        Harvest harvest = Harvest.of(write("f.jsonl", "{\"text\": \"One\"}\n\n{\"text\": \"Two\"}\r\n{\"text\": \"Three\"}"));
+        Harvest harvest = Harvest
+                .of(write("f.jsonl", "{\"text\": \"One\"}\n\n{\"text\": \"Two\"}\r\n{\"text\": \"Three\"}"));
         assertThat(harvest.sources(folder)).containsExactly("f.jsonl#L1", "f.jsonl#L3", "f.jsonl#L4");
         assertThat(harvest.articles()).extracting(Harvest::text).containsExactly("One", "Two", "Three");
     }
@@ -108,8 +109,10 @@ class FormatsTest {
 
     @Test
     void theSurerOfTwoNamesIsTakenWhateverTheirOrder() throws IOException {
-        assertThat(Harvest.text(Harvest.of(write("f.json", "{\"content\": \"clipped…\", \"text\": \"whole\"}")).only())).isEqualTo("whole");
-        assertThat(Harvest.text(Harvest.of(write("g.json", "{\"text\": \"whole\", \"content\": \"clipped…\"}")).only())).isEqualTo("whole");
+        assertThat(Harvest.text(Harvest.of(write("f.json", "{\"content\": \"clipped…\", \"text\": \"whole\"}")).only()))
+                .isEqualTo("whole");
+        assertThat(Harvest.text(Harvest.of(write("g.json", "{\"text\": \"whole\", \"content\": \"clipped…\"}")).only()))
+                .isEqualTo("whole");
     }
 
     @Test
@@ -134,7 +137,8 @@ class FormatsTest {
 
     @Test
     void aPrettyPrintedObjectIsOneArticle() throws IOException {
-        assertThat(Harvest.of(write("f.json", "{\n  \"text\": \"One\"\n}\n")).sources(folder)).containsExactly("f.json");
+        assertThat(Harvest.of(write("f.json", "{\n  \"text\": \"One\"\n}\n")).sources(folder))
+                .containsExactly("f.json");
     }
 
     @Test
@@ -161,13 +165,15 @@ class FormatsTest {
 
     @Test
     void tabsPartCellsToo() throws IOException {
-        assertThat(Harvest.text(Harvest.of(write("f.tsv", "title\ttext\nT\tWords, more words\n")).only())).isEqualTo("Words, more words");
+        assertThat(Harvest.text(Harvest.of(write("f.tsv", "title\ttext\nT\tWords, more words\n")).only()))
+                .isEqualTo("Words, more words");
     }
 
     @Test
     void columnsCanBeMapped() throws IOException {
         Path file = write("f.csv", "Headline,Story so far,Text\nT,Words,not this\n");
-        var options = new SourceOptions(null, Map.ofEntries(SourceOptions.column("text=Story so far")), SourceOptions.LARGEST);
+        var options = new SourceOptions(null, Map.ofEntries(SourceOptions.column("text=Story so far")),
+                SourceOptions.LARGEST);
         assertThat(Harvest.text(Harvest.of(options, file.toString()).only())).isEqualTo("Words");
     }
 
@@ -175,13 +181,16 @@ class FormatsTest {
     void aRowWithOnlyAnAddressIsSkipped() throws IOException {
         Harvest harvest = Harvest.of(write("f.csv", "title,url\nT,https://example.org/a\nU,https://example.org/b\n"));
         assertThat(harvest.rejected()).hasSize(2).allSatisfy(o -> assertThat(o)
-                .isInstanceOfSatisfying(Outcome.Skipped.class, s -> assertThat(s.reason()).isEqualTo("only an address; nothing is fetched here")));
+                .isInstanceOfSatisfying(Outcome.Skipped.class, s -> assertThat(s.reason())
+                        .isEqualTo("only an address; nothing is fetched here")));
     }
 
     @Test
     void anEmptyTableIsSkippedAndNotForgotten() throws IOException {
-        assertThat(Harvest.of(write("f.csv", "title,text\n")).rejected()).containsExactly(new Outcome.Skipped(folder + "/f.csv", "holds no record"));
-        assertThat(Harvest.of(write("f.json", "[]")).rejected()).containsExactly(new Outcome.Skipped(folder + "/f.json", "holds no record"));
+        assertThat(Harvest.of(write("f.csv", "title,text\n")).rejected())
+                .containsExactly(new Outcome.Skipped(folder + "/f.csv", "holds no record"));
+        assertThat(Harvest.of(write("f.json", "[]")).rejected())
+                .containsExactly(new Outcome.Skipped(folder + "/f.json", "holds no record"));
     }
 
     @Test

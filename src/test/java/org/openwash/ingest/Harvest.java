@@ -42,7 +42,8 @@ record Harvest(List<Found> found) {
     }
 
     List<Outcome> rejected() {
-        return found.stream().filter(Found.Rejected.class::isInstance).map(f -> ((Found.Rejected) f).outcome()).toList();
+        return found.stream().filter(Found.Rejected.class::isInstance).map(f -> ((Found.Rejected) f).outcome())
+                .toList();
     }
 
     List<Outcome.Failed> failed() {

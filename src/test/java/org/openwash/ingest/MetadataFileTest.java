@@ -44,8 +44,10 @@ class MetadataFileTest {
         var sources = new Sources(SourceOptions.defaults().withMetadata(metadata));
         Harvest harvest = Harvest.of(sources, new ByteArrayInputStream(new byte[0]), folder.toString());
 
-        assertThat(harvest.sources(folder)).containsExactly("a.txt", "f.jsonl#L1", "f.jsonl#L2", "g.txt.gz", "sub/a.txt");
-        assertThat(harvest.articles()).extracting(a -> a.lacking().outlet()).containsExactly(null, "Lines", "Lines", "Zipped", "Sub");
+        assertThat(harvest.sources(folder)).containsExactly("a.txt", "f.jsonl#L1", "f.jsonl#L2", "g.txt.gz",
+                "sub/a.txt");
+        assertThat(harvest.articles()).extracting(a -> a.lacking().outlet())
+                .containsExactly(null, "Lines", "Lines", "Zipped", "Sub");
         assertThat(harvest.articles().getFirst().lacking()).isEqualTo(
                 new Metadata(null, null, "A title, with a comma", null, LocalDate.of(2024, 1, 2), DateBasis.METADATA));
         assertThat(harvest.articles().get(2).lacking().title()).isEqualTo("Second");
@@ -85,7 +87,8 @@ class MetadataFileTest {
 
     @Test
     void anUnknownFieldCannotBeMapped() {
-        assertThatThrownBy(() -> new SourceOptions(null, java.util.Map.of("colour", "Blue"), 1)).isInstanceOf(SetupException.class)
+        assertThatThrownBy(() -> new SourceOptions(null, java.util.Map.of("colour", "Blue"), 1))
+                .isInstanceOf(SetupException.class)
                 .hasMessageContaining("text, html, url, outlet, title, author, published");
     }
 }

@@ -41,8 +41,10 @@ public record NastyFolder(Path folder, int articles, List<String> broken) {
 
     /// An article of a few paragraphs that no other file holds.
     public static String text(int number) {
-        return "The council of Bramble Quay met for the " + number + "th time this year and spoke about its archive.\n\n"
-                + "A clerk said that Olm " + number + " is open source and that the data sets behind it can be copied by "
+        return "The council of Bramble Quay met for the " + number
+                + "th time this year and spoke about its archive.\n\n"
+                + "A clerk said that Olm " + number
+                        + " is open source and that the data sets behind it can be copied by "
                 + "anybody who asks. Others in the room had read the licence and were less sure about that.\n\n"
                 + "The next meeting is on the quay, weather permitting, at a quarter past " + (number % 12 + 1) + ".";
     }
@@ -55,8 +57,10 @@ public record NastyFolder(Path folder, int articles, List<String> broken) {
         String base = "article-%02d".formatted(i);
         String json = "{\"title\": \"" + title(i) + "\", \"published\": \"2024-02-" + (10 + i % 19)
                 + "\", \"text\": \"" + text(i).replace("\n", "\\n") + "\"}";
-        String html = "<!DOCTYPE html><html><head><title>" + title(i) + "</title></head><body><nav><a href='/'>Home</a></nav>"
-                + "<article><h1>" + title(i) + "</h1><p>" + text(i).replace("\n\n", "</p><p>") + "</p></article></body></html>";
+        String html = "<!DOCTYPE html><html><head><title>" + title(i)
+                + "</title></head><body><nav><a href='/'>Home</a></nav>"
+                + "<article><h1>" + title(i) + "</h1><p>" + text(i).replace("\n\n", "</p><p>")
+                        + "</p></article></body></html>";
         String markdown = "---\ntitle: " + title(i) + "\ndate: 2024-03-" + (10 + i % 19) + "\n---\n\n" + text(i) + "\n";
         String csv = "title,published,text\n" + title(i) + ",2024-04-" + (10 + i % 19) + ",\"" + text(i) + "\"\n";
         switch (i % 10) {
@@ -77,8 +81,10 @@ public record NastyFolder(Path folder, int articles, List<String> broken) {
     private static List<String> broken(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         names.add(write(folder.resolve("x-archive.zip"), "PK\u0003\u0004 and more"));
-        names.add(write(folder.resolve("x-bad-front-matter.md"), "---\ntitle: \"never closed\ndate: 2024-01-01\n---\n\n" + text(900)));
-        names.add(write(folder.resolve("x-binary.txt"), "\u0001\u0002\u0003\u0000\u0000\u0000 some words \u0000\u0000"));
+        names.add(write(folder.resolve("x-bad-front-matter.md"), "---\ntitle: \"never closed\ndate: 2024-01-01\n---\n\n"
+                + text(900)));
+        names.add(write(folder.resolve("x-binary.txt"),
+                "\u0001\u0002\u0003\u0000\u0000\u0000 some words \u0000\u0000"));
         names.add(write(folder.resolve("x-blank.txt"), "  \n\n \t \n"));
         names.add(write(folder.resolve("x-broken-array.json"), "[{\"title\": \"one\", \"text\": "));
         names.add(write(folder.resolve("x-broken-on-line-7.jsonl"), brokenOnLineSeven()));
@@ -87,11 +93,13 @@ public record NastyFolder(Path folder, int articles, List<String> broken) {
         names.add(write(folder.resolve("x-document.pdf"), "%PDF-1.7\n%\u00E2\u00E3"));
         names.add(write(folder.resolve("x-empty.txt"), ""));
         names.add(bytes(folder.resolve("x-empty-within.html.gz"), gzip("")));
-        names.add(write(folder.resolve("x-feed.xml"), "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel></channel></rss>"));
+        names.add(write(folder.resolve("x-feed.xml"),
+                "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel></channel></rss>"));
         names.add(bomb(folder.resolve("x-huge-unpacked.txt.gz")));
         names.add(huge(folder.resolve("x-huge.txt")));
         names.add(write(folder.resolve("x-no-text-column.csv"), "name,price\nbread,2\n"));
-        names.add(bytes(folder.resolve("x-picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0}));
+        names.add(bytes(folder.resolve("x-picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A,
+                '\n', 0, 0}));
         names.add(write(folder.resolve("x-script-only.html"),
                 "<html><body><div id=root></div><script>render()</script></body></html>"));
         names.add(write(folder.resolve("x-unclosed-front-matter.md"), "---\ntitle: A title\n\n" + text(903)));

@@ -44,7 +44,8 @@ class BoilerplateTest {
 
     @Test
     void dropsAListOfTeasersInTheMiddle() {
-        assertThat(boilerplate.strip(List.of(BODY, "", "Related stories", "- Ferry fares to rise", "- New pier", "", BODY + " Again.",
+        assertThat(boilerplate.strip(List.of(BODY, "", "Related stories", "- Ferry fares to rise", "- New pier", "",
+                BODY + " Again.",
                 "", BODY + " And again."))).containsExactly(BODY, BODY + " Again.", BODY + " And again.");
     }
 

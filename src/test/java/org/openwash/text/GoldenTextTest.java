@@ -37,18 +37,21 @@ class GoldenTextTest {
         }
         String name = input.getFileName().toString();
         Format format = name.endsWith(".html") ? Format.HTML : name.endsWith(".md") ? Format.MARKDOWN : Format.TEXT;
-        Article article = new TextCleaner().clean(new RawArticle(name, format, Files.readAllBytes(input), null, Metadata.UNKNOWN));
+        Article article = new TextCleaner().clean(new RawArticle(name, format, Files.readAllBytes(input), null,
+                Metadata.UNKNOWN));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(folder.resolve("text.txt"), article.text() + "\n");
             Files.writeString(folder.resolve("about.txt"), about(article));
         }
-        assertThat(article.text() + "\n").isEqualTo(Files.readString(folder.resolve("text.txt"), StandardCharsets.UTF_8));
+        assertThat(article.text() + "\n").isEqualTo(Files.readString(folder.resolve("text.txt"),
+                StandardCharsets.UTF_8));
         assertThat(about(article)).isEqualTo(Files.readString(folder.resolve("about.txt"), StandardCharsets.UTF_8));
     }
 
     private static String about(Article a) {
         Metadata m = a.metadata();
-        return "id: " + a.id() + "\ntitle: " + a.title() + "\noutlet: " + m.outlet() + "\nauthor: " + m.author() + "\npublished: "
+        return "id: " + a.id() + "\ntitle: " + a.title() + "\noutlet: " + m.outlet() + "\nauthor: " + m.author()
+                + "\npublished: "
                 + m.published() + " (" + m.publishedBasis().label() + ")\nnotes: " + a.notes() + "\n";
     }
 }

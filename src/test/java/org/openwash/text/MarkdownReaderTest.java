@@ -108,6 +108,7 @@ class MarkdownReaderTest {
     void theFirstHeadingIsTheTitle() throws UnreadableArticleException {
         assertThat(MarkdownReader.read("# The title\n\nText.").title()).contains("The title");
         assertThat(MarkdownReader.read("Text.\n\n# Not the title").title()).isEmpty();
-        assertThat(List.of(MarkdownReader.read("## A section\n\nText.").title())).containsExactly(java.util.Optional.empty());
+        assertThat(List.of(MarkdownReader.read("## A section\n\nText.").title()))
+                .containsExactly(java.util.Optional.empty());
     }
 }

@@ -69,7 +69,8 @@ class TextCleanerTest {
         void aPageIsReadAsDeclaredUnlessItsBytesBelieIt(String declared, String written, String note)
                 throws UnreadableArticleException {
             String word = written.equals("windows-1251") ? "Открытый" : "Café";
-            String page = "<html><head><meta charset=" + declared + "></head><body><article><p>" + word + " " + PARAGRAPH + "</p><p>"
+            String page = "<html><head><meta charset=" + declared + "></head><body><article><p>" + word + " "
+                    + PARAGRAPH + "</p><p>"
                     + PARAGRAPH + "</p></article></body></html>";
             Article article = clean(Format.HTML, page.getBytes(Charset.forName(written)));
             assertThat(article.text()).startsWith(word);
@@ -78,7 +79,8 @@ class TextCleanerTest {
 
         @Test
         void aFewBrokenBytesDoNotTurnAPageIntoGibberish() throws UnreadableArticleException {
-            byte[] bytes = "Öffentliche Ämter über süße Äpfel für größere Bäume und Hügel?".getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = "Öffentliche Ämter über süße Äpfel für größere Bäume und Hügel?"
+                    .getBytes(StandardCharsets.UTF_8);
             bytes[bytes.length - 1] = (byte) 0xFF;
             Article article = clean(Format.TEXT, bytes);
             assertThat(article.text()).startsWith("Öffentliche Ämter");
@@ -97,13 +99,15 @@ class TextCleanerTest {
 
     @Test
     void charactersAndSpacesAreMadeAlike() throws UnreadableArticleException {
-        Article article = clean(Format.TEXT, "\uFEFFopen\u00ADsource  is\u00A0a\tterm\u200B\r\n\r\n\r\n  • one\r  cafe\u0301\u0000\u2028two  \n\n");
+        Article article = clean(Format.TEXT,
+                "\uFEFFopen\u00ADsource  is\u00A0a\tterm\u200B\r\n\r\n\r\n  • one\r  cafe\u0301\u0000\u2028two  \n\n");
         assertThat(article.text()).isEqualTo("opensource is a term\n- one\ncafé\ntwo");
     }
 
     @Test
     void aLoneSurrogateDoesNotReachTheReports() throws UnreadableArticleException {
-        assertThat(clean(Format.HTML, "<article><p>" + PARAGRAPH + PARAGRAPH + "&#xD800; x").text()).doesNotMatch("(?s).*\\p{Cs}.*");
+        assertThat(clean(Format.HTML, "<article><p>" + PARAGRAPH + PARAGRAPH + "&#xD800; x").text())
+                .doesNotMatch("(?s).*\\p{Cs}.*");
     }
 
     @Test
@@ -138,7 +142,8 @@ class TextCleanerTest {
 
         @Test
         void aTitleIsNotReadAgainInTheBody() throws UnreadableArticleException {
-            Article article = clean(Format.MARKDOWN, "---\ntitle: The \"open\" drawer\n---\n# The “Open” Drawer\n\n" + PARAGRAPH);
+            Article article = clean(Format.MARKDOWN, "---\ntitle: The \"open\" drawer\n---\n# The “Open” Drawer\n\n"
+                    + PARAGRAPH);
             assertThat(article.title()).isEqualTo("The \"open\" drawer");
             assertThat(article.text()).isEqualTo(PARAGRAPH);
         }
@@ -152,13 +157,16 @@ class TextCleanerTest {
     @Nested
     class WhatIsKnown {
 
-        private final Metadata given = new Metadata("https://Example.org/a/?utm_source=x", "Given", null, null, null, DateBasis.NONE);
-        private final Metadata lacking = new Metadata(null, "Lacking", "Lacking title", "L", LocalDate.of(2024, 1, 1), DateBasis.METADATA);
+        private final Metadata given = new Metadata("https://Example.org/a/?utm_source=x", "Given", null, null, null,
+                DateBasis.NONE);
+        private final Metadata lacking = new Metadata(null, "Lacking", "Lacking title", "L", LocalDate.of(2024, 1, 1),
+                DateBasis.METADATA);
 
         @Test
         void theContainerOutweighsTheTextAndTheTextTheMetadataFile() throws UnreadableArticleException {
             Article article = cleaner.clean(new RawArticle("a.md", Format.MARKDOWN,
-                    ("---\ntitle: Own\noutlet: Own outlet\ndate: 2023-05-06\n---\n" + PARAGRAPH).getBytes(StandardCharsets.UTF_8),
+                    ("---\ntitle: Own\noutlet: Own outlet\ndate: 2023-05-06\n---\n" + PARAGRAPH)
+                            .getBytes(StandardCharsets.UTF_8),
                     null, given, lacking, "found so"));
             assertThat(article.id()).isEqualTo("https://example.org/a");
             assertThat(article.metadata().outlet()).isEqualTo("Given");
@@ -172,7 +180,8 @@ class TextCleanerTest {
 
         @Test
         void theMetadataFileFillsGaps() throws UnreadableArticleException {
-            Article article = cleaner.clean(new RawArticle("a.txt", Format.TEXT, PARAGRAPH.getBytes(StandardCharsets.UTF_8),
+            Article article = cleaner.clean(new RawArticle("a.txt", Format.TEXT, PARAGRAPH
+                    .getBytes(StandardCharsets.UTF_8),
                     null, Metadata.UNKNOWN, lacking, ""));
             assertThat(article.id()).isEqualTo("a.txt");
             assertThat(article.title()).isEqualTo("Lacking title");
@@ -189,7 +198,8 @@ class TextCleanerTest {
             """)
     void whatHoldsNoWordIsUnreadable(Format format, String text, String reason) {
         assertThatThrownBy(() -> clean(format, text.replace("\\n", "\n").replace("\\t", "\t")))
-                .isInstanceOfSatisfying(UnreadableArticleException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(UnreadableArticleException.class, e -> assertThat(e.reason())
+                        .isEqualTo(reason));
     }
 
     @Test
