@@ -167,7 +167,7 @@ public final class Judge {
         List<Ruling> rulings = answers.stream().filter(a -> !a.isEmpty()).map(a -> variants(claim, subject, a)).toList();
         Ruling first = rulings.getFirst();
         if (rulings.stream().allMatch(r -> r.verdict() == first.verdict())) {
-            return rulings.size() < answers.size() ? first.roughly() : first;
+            return rulings.size() < answers.size() ? first.weakly() : first;
         }
         return new Ruling(Verdict.UNVERIFIABLE, first.yardstick(), "the facts about " + claim.subjectName()
                 + " changed at about that time, too roughly dated to tell", Ruling.allFacts(rulings), false);
@@ -188,11 +188,16 @@ public final class Judge {
 
     private Ruling rule(Claim claim, Variant variant) {
         return switch (claim.aspect()) {
-            case OPEN_SOURCE -> openSource.rule(claim.sense(), variant);
-            case LICENCE -> licence.rule(claim.claimedLicences(), variant);
-            case USE -> UseRule.rule(claim, variant);
+            case OPEN_SOURCE -> byLicence(openSource.rule(claim.sense(), variant), variant);
+            case LICENCE -> byLicence(licence.rule(claim.claimedLicences(), variant), variant);
+            case USE -> byLicence(UseRule.rule(claim, variant), variant);
             case WEIGHTS, TRAINING_DATA, CODE -> AvailabilityRule.rule(claim.aspect(), claim.sense(), variant);
             case RHETORIC -> Ruling.unverifiable("praise cannot be checked");
         };
+    }
+
+    /// What rests on a licence's terms is no surer than they are.
+    private static Ruling byLicence(Ruling ruling, Variant variant) {
+        return variant.terms().recalled() && ruling.isVerifiable() ? ruling.weakly() : ruling;
     }
 }
