@@ -141,15 +141,9 @@ public final class Judge {
                 members.add(single(claim, member, day));
             }
         }
-        if (claim.sense() == Sense.SOME) {
-            List<Ruling> some = members.stream().filter(r -> r.verdict() == Verdict.SUPPORTED).toList();
-            if (!some.isEmpty()) {
-                return some.getFirst();
-            }
-        }
         return members.isEmpty()
                 ? Ruling.unverifiable("no fact covers " + claim.subjectName() + " on " + day)
-                : Ruling.mixed(members, "members of " + book.catalogue().nameOf(claim.subject()));
+                : together(claim, members, "members of " + book.catalogue().nameOf(claim.subject()));
     }
 
     private Ruling single(Claim claim, String subject, LocalDate day) {
@@ -183,7 +177,19 @@ public final class Judge {
         boolean each = claim.aspect() == Aspect.LICENCE && claim.claimedLicences().size() > 1;
         return rulings.size() > 1 && each && rulings.stream().anyMatch(r -> r.verdict() == Verdict.SUPPORTED)
                 ? LicenceRule.best(rulings)
-                : Ruling.mixed(rulings, "editions of " + subject.name());
+                : together(claim, rulings, "editions of " + subject.name());
+    }
+
+    /// "Some" and "mostly" are true if they are true of one; anything else must be true of all.
+    private static Ruling together(Claim claim, List<Ruling> rulings, String of) {
+        if (claim.sense() == Sense.SOME || claim.sense() == Sense.PARTLY) {
+            for (Ruling ruling : rulings) {
+                if (ruling.verdict() == Verdict.SUPPORTED) {
+                    return ruling;
+                }
+            }
+        }
+        return Ruling.mixed(rulings, of);
     }
 
     private Ruling rule(Claim claim, Variant variant) {

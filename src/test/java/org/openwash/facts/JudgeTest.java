@@ -50,6 +50,10 @@ class JudgeTest {
             llama            | 2024-10-20 | WEIGHTS       | PLAIN | AFFIRMS |            | SUPPORTED
             mistral          | 2025-02-01 | WEIGHTS       | PLAIN | AFFIRMS |            | OVERSTATED
             mistral          | 2025-02-01 | WEIGHTS       | SOME  | AFFIRMS |            | SUPPORTED
+            timescaledb      | 2022-06-14 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | OVERSTATED
+            timescaledb      | 2022-06-14 | OPEN_SOURCE   | PARTLY | AFFIRMS |           | SUPPORTED
+            timescaledb      | 2022-06-14 | LICENCE       | PLAIN | AFFIRMS | Apache-2.0;LicenseRef-Timescale-TSL | SUPPORTED
+            timescaledb      | 2022-06-14 | LICENCE       | PLAIN | AFFIRMS | Apache-2.0 | OVERSTATED
             docker           | 2022-01-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | OVERSTATED
             docker-engine    | 2022-01-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | SUPPORTED
             # a derivative keeps its base's licence
