@@ -31,7 +31,8 @@ public final class PublicationDate {
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t.*)?");
     // 18 July 2023; Tue, 18 Jul 2023 10:00:00 GMT; 18th of July, 2023
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + ",?[\\s-]+(\\d{4})(?:[\\s,].*)?");
+            "(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH
+                    + ",?[\\s-]+(\\d{4})(?:[\\s,].*)?");
     // July 18, 2023; Tuesday, July 18th 2023 at 10:00
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:[\\s,].*)?");

@@ -16,7 +16,8 @@ final class AvailabilityRule {
     static Ruling rule(Aspect aspect, Sense sense, Variant v) {
         String name = v.subject().name();
         return switch (aspect) {
-            case WEIGHTS -> weights(v, name);
+            // a data set has no weights: its being available is its being published
+            case WEIGHTS -> v.subject().kind() == Subject.Kind.DATASET ? data(sense, v, name) : weights(v, name);
             case TRAINING_DATA -> data(sense, v, name);
             default -> code(sense, v, name);
         };

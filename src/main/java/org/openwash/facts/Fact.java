@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One thing known about how open an artefact of a subject was in some time, with its sources.
@@ -45,10 +44,6 @@ public record Fact(
 
         boolean isOut() {
             return this != ANNOUNCED_NEVER_RELEASED && this != RUMOURED;
-        }
-
-        String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -141,15 +141,9 @@ public final class Judge {
                 members.add(single(claim, member, day));
             }
         }
-        if (claim.sense() == Sense.SOME) {
-            List<Ruling> some = members.stream().filter(r -> r.verdict() == Verdict.SUPPORTED).toList();
-            if (!some.isEmpty()) {
-                return some.getFirst();
-            }
-        }
         return members.isEmpty()
                 ? Ruling.unverifiable("no fact covers " + claim.subjectName() + " on " + day)
-                : Ruling.mixed(members, "members of " + book.catalogue().nameOf(claim.subject()));
+                : together(claim, members, "members of " + book.catalogue().nameOf(claim.subject()));
     }
 
     private Ruling single(Claim claim, String subject, LocalDate day) {
@@ -167,7 +161,7 @@ public final class Judge {
         List<Ruling> rulings = answers.stream().filter(a -> !a.isEmpty()).map(a -> variants(claim, subject, a)).toList();
         Ruling first = rulings.getFirst();
         if (rulings.stream().allMatch(r -> r.verdict() == first.verdict())) {
-            return rulings.size() < answers.size() ? first.roughly() : first;
+            return rulings.size() < answers.size() ? first.weakly() : first;
         }
         return new Ruling(Verdict.UNVERIFIABLE, first.yardstick(), "the facts about " + claim.subjectName()
                 + " changed at about that time, too roughly dated to tell", Ruling.allFacts(rulings), false);
@@ -183,16 +177,33 @@ public final class Judge {
         boolean each = claim.aspect() == Aspect.LICENCE && claim.claimedLicences().size() > 1;
         return rulings.size() > 1 && each && rulings.stream().anyMatch(r -> r.verdict() == Verdict.SUPPORTED)
                 ? LicenceRule.best(rulings)
-                : Ruling.mixed(rulings, "editions of " + subject.name());
+                : together(claim, rulings, "editions of " + subject.name());
+    }
+
+    /// "Some" and "mostly" are true if they are true of one; anything else must be true of all.
+    private static Ruling together(Claim claim, List<Ruling> rulings, String of) {
+        if (claim.sense() == Sense.SOME || claim.sense() == Sense.PARTLY) {
+            for (Ruling ruling : rulings) {
+                if (ruling.verdict() == Verdict.SUPPORTED) {
+                    return ruling;
+                }
+            }
+        }
+        return Ruling.mixed(rulings, of);
     }
 
     private Ruling rule(Claim claim, Variant variant) {
         return switch (claim.aspect()) {
-            case OPEN_SOURCE -> openSource.rule(claim.sense(), variant);
-            case LICENCE -> licence.rule(claim.claimedLicences(), variant);
-            case USE -> UseRule.rule(claim, variant);
+            case OPEN_SOURCE -> byLicence(openSource.rule(claim.sense(), variant), variant);
+            case LICENCE -> byLicence(licence.rule(claim.claimedLicences(), variant), variant);
+            case USE -> byLicence(UseRule.rule(claim, variant), variant);
             case WEIGHTS, TRAINING_DATA, CODE -> AvailabilityRule.rule(claim.aspect(), claim.sense(), variant);
             case RHETORIC -> Ruling.unverifiable("praise cannot be checked");
         };
+    }
+
+    /// What rests on a licence's terms is no surer than they are.
+    private static Ruling byLicence(Ruling ruling, Variant variant) {
+        return variant.terms().recalled() && ruling.isVerifiable() ? ruling.weakly() : ruling;
     }
 }

@@ -1,9 +1,13 @@
 package org.openwash.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openwash.domain.Polarity;
 import org.openwash.domain.Verdict;
 import org.openwash.domain.Yardstick;
@@ -13,8 +17,9 @@ import org.openwash.domain.Yardstick;
 /// @param because    the facts in words, to stand in a sentence; no full stop
 /// @param facts      those it rests on
 /// @param underClaim a licence was claimed that asks more than the one in force
-/// @param rough      the facts are dated too roughly to be sure that they held on the day
-record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> facts, boolean underClaim, boolean rough) {
+/// @param weak       it may support but not contradict: a licence is only recalled, or the facts are dated too roughly to
+///                   be sure that they held on the day
+record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> facts, boolean underClaim, boolean weak) {
 
     Ruling {
         facts = List.copyOf(facts);
@@ -47,21 +52,21 @@ record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> f
             return this;
         }
         Verdict mirrored = verdict == Verdict.SUPPORTED ? Verdict.CONTRADICTED : Verdict.SUPPORTED;
-        return new Ruling(mirrored, yardstick, because, facts, false, rough);
+        return new Ruling(mirrored, yardstick, because, facts, false, weak);
     }
 
-    Ruling roughly() {
+    Ruling weakly() {
         return new Ruling(verdict, yardstick, because, facts, underClaim, true);
     }
 
     /// Nothing that is only recalled, or perhaps did not hold yet, may contradict by itself.
     Ruling guarded() {
         boolean blames = verdict == Verdict.CONTRADICTED || verdict == Verdict.OVERSTATED;
-        if (!blames || !isRecalled() && !rough) {
+        if (!blames || !isRecalled() && !weak) {
             return this;
         }
-        String why = rough ? "only a fact too roughly dated speaks against it: " : "only a recalled fact speaks against it: ";
-        return new Ruling(Verdict.UNVERIFIABLE, yardstick, why + because, facts, false);
+        return new Ruling(Verdict.UNVERIFIABLE, yardstick, "only a recalled or roughly dated fact speaks against it: " + because,
+                facts, false);
     }
 
     /// What several members or variants amount to: their common verdict, or "overstated" where they differ. Those without
@@ -83,8 +88,13 @@ record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> f
         if (alike) {
             return new Ruling(first.verdict, first.yardstick, "all " + known.size() + " known " + of + " are alike, for one " + first.because, facts, known.stream().allMatch(Ruling::underClaim));
         }
-        Ruling worst = known.stream().filter(r -> r.verdict != Verdict.SUPPORTED).findFirst().orElse(first);
-        return new Ruling(Verdict.OVERSTATED, first.yardstick, "the " + known.size() + " known " + of + " differ, for one " + worst.because, facts, false);
+        Map<Verdict, Long> counts = new TreeMap<>();
+        known.forEach(r -> counts.merge(r.verdict, 1L, Long::sum));
+        Verdict worst = Collections.max(counts.keySet());
+        Ruling shown = known.stream().filter(r -> r.verdict == worst).findFirst().orElse(first);
+        return new Ruling(Verdict.OVERSTATED, first.yardstick, "the " + known.size() + " known " + of + " differ ("
+                + counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().label()).collect(Collectors.joining(", "))
+                + "), for one " + shown.because, facts, false);
     }
 
     static List<Fact> allFacts(List<Ruling> rulings) {

@@ -1,6 +1,5 @@
 package org.openwash.facts;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,10 +64,13 @@ record Terms(
         return category != Category.UNKNOWN;
     }
 
-    /// The restrictions that matter most, for an explanation: real limits, else nothing.
+    /// The restrictions that matter most, for an explanation: real limits, or what else keeps the licence from being free.
     List<String> limits() {
-        List<String> words = new ArrayList<>();
-        restrictions.stream().filter(r -> r.effect() != Effect.DUTY).map(Restriction::text).limit(3).forEach(words::add);
-        return words;
+        boolean limits = limitsUse();
+        return restrictions.stream()
+                .filter(r -> limits ? r.effect() != Effect.DUTY : !category.isFree())
+                .map(Restriction::text)
+                .limit(3)
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ record Variant(Subject subject, Fact main, List<Fact> code, FactBook book) {
         String under = main.valid().until() == null ? " has been under the " : " was under the ";
         String time = main.valid().until() == null ? " since " + main.since()
                 : " from " + main.since() + " to " + main.valid().until();
-        return name + (main.scope().isEmpty() ? "" : " (" + main.scope() + ")") + under + licenceName() + time
+        return name + (main.scope().isEmpty() || name.endsWith(")") ? "" : " (" + main.scope() + ")") + under + licenceName() + time
                 + (limits.isEmpty() ? "" : " (" + String.join("; ", limits) + ")");
     }
 

@@ -38,8 +38,8 @@ record ArticleRecord(Map<Field, String> values) {
                 date.orElse(null), date.isPresent() ? DateBasis.RECORD : DateBasis.NONE);
         String note = written == null || date.isPresent() ? "" : "date not understood: " + Excerpt.of(written);
         byte[] content = (text != null ? text : html).getBytes(StandardCharsets.UTF_8);
-        return new Found.Raw(new RawArticle(source, text != null ? Format.TEXT : Format.HTML, content, "UTF-8", metadata,
-                others, note));
+        Format format = text != null ? Format.TEXT : Format.HTML;
+        return new Found.Raw(new RawArticle(source, format, content, "UTF-8", metadata, others, note));
     }
 
     /// Null where the record says nothing, as Metadata has it.

@@ -17,13 +17,27 @@ import org.openwash.domain.UnreadableArticleException;
 /// @param unpacked whether it was gzipped, so that its size on disk says nothing
 record Content(InputStream stream, byte[] head, String name, boolean unpacked) {
 
+    /// Never claims that more is to be had at once: a buffer that reads on would lose what it holds when the
+    /// file breaks off.
+    private static final class Unpacked extends GZIPInputStream {
+
+        Unpacked(InputStream packed) throws IOException {
+            super(packed);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+
     static Content of(InputStream file, String name) throws IOException, UnreadableArticleException {
         var stream = new BufferedInputStream(file);
         byte[] head = peek(stream);
         boolean gzip = isGzip(head);
         String plainName = name;
         if (gzip) {
-            stream = new BufferedInputStream(new GZIPInputStream(stream));
+            stream = new BufferedInputStream(new Unpacked(stream));
             head = peek(stream);
             plainName = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
             if (isGzip(head)) {

@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -91,7 +92,8 @@ final class CsvRecords {
         boolean utf8Mark = new String(content.head(), StandardCharsets.ISO_8859_1).startsWith("\u00EF\u00BB\u00BF");
         stream.skipNBytes(utf8Mark ? 3 : 0);
         // a row may hold the largest article with every character quoted, beside its other cells
-        var limit = new RowLimit(new InputStreamReader(stream, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1),
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        var limit = new RowLimit(new InputStreamReader(stream, charset),
                 Math.max(2 * options.largest(), LEAST_ROW_LIMIT));
         var reader = new BufferedReader(limit);
         reader.mark(Sniffer.HEAD);
@@ -156,12 +158,12 @@ final class CsvRecords {
             var wanted = names.mapped(field);
             if (wanted.isPresent()
                     && header.stream().noneMatch(h -> FieldNames.squash(h).equals(FieldNames.squash(wanted.get())))) {
-                throw new UnreadableArticleException("no column named " + wanted.get() + "; the columns are " + existing, "line " + line);
+                throw new UnreadableArticleException(
+                        "no column named " + wanted.get() + "; the columns are " + existing, "line " + line);
             }
         }
         Map<Field, Integer> columns = names.columns(header);
-        boolean some = columns.containsKey(Field.TEXT) || columns.containsKey(Field.HTML) || columns.containsKey(Field.URL);
-        if (!some) {
+        if (Collections.disjoint(columns.keySet(), List.of(Field.TEXT, Field.HTML, Field.URL))) {
             throw new UnreadableArticleException(
                     "no column with the text or address of articles; the columns are " + existing, "line " + line);
         }

@@ -1,5 +1,6 @@
 package org.openwash.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -93,7 +94,7 @@ final class FileTree {
 
     /// The path as given, with `/` and without `./` before it or `/` behind it; empty for the folder one stands in.
     static String source(String input) {
-        String path = input.replace(java.io.File.separatorChar, '/').replaceAll("/{2,}", "/");
+        String path = input.replace(File.separatorChar, '/').replaceAll("/{2,}", "/");
         while (path.startsWith("./")) {
             path = path.substring(2);
         }

@@ -73,7 +73,9 @@ final class JsonRecords {
                 return Found.failed(record, "not a JSON object", place);
             }
             Found found = read(parser).found(record, place, others.apply(record));
-            return parser.nextToken() == null ? found : Found.failed(record, "more than one JSON value in one line", place);
+            return parser.nextToken() == null
+                    ? found
+                    : Found.failed(record, "more than one JSON value in one line", place);
         } catch (JacksonException e) {
             return Found.failed(record, reason(e), place + column(e));
         }
@@ -82,12 +84,24 @@ final class JsonRecords {
     /// An array of objects (`f.json#2` is its second) or a single object (`f.json`). What is broken ends the reading.
     void document(Content content, String source, Function<String, Metadata> others, Consumer<Found> sink)
             throws IOException {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), content.stream())) {
+        try (JsonParser parser = open(content)) {
             var array = new Array(parser, source, others);
             for (Optional<Found> found = array.next(); found.isPresent(); found = array.next()) {
                 sink.accept(found.get());
             }
         }
+    }
+
+    private JsonParser open(Content content) throws IOException {
+        try {
+            return factory.createParser(ObjectReadContext.empty(), content.stream());
+        } catch (JacksonIOException e) { // it looks at the first bytes to tell the encoding
+            throw cause(e);
+        }
+    }
+
+    private static IOException cause(JacksonIOException e) {
+        return e.getCause() instanceof IOException io ? io : new IOException(e);
     }
 
     /// Steps through a document; after an error there is no next.
@@ -120,10 +134,11 @@ final class JsonRecords {
                 }
                 return element();
             } catch (JacksonIOException e) {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e);
+                throw cause(e);
             } catch (JacksonException e) {
                 ended = true;
-                String place = "line " + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + column(e);
+                String place = "line " + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+                        + column(e);
                 return Optional.of(Found.failed(records == 0 ? source : source + "#" + records, reason(e), place));
             }
         }
@@ -222,6 +237,7 @@ final class JsonRecords {
     }
 
     private static String column(JacksonException e) {
-        return e.getLocation() == null || e.getLocation().getColumnNr() < 1 ? "" : ", column " + e.getLocation().getColumnNr();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return column < 1 ? "" : ", column " + column;
     }
 }

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Metadata;
@@ -47,14 +47,15 @@ final class MetadataFile {
         }
         var file = new MetadataFile();
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreHeaderCase(true)
-                .setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true).get();
+                .setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
             List<String> header = parser.getHeaderNames().stream()
                     .map(h -> h.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)).toList();
             if (!header.contains(FILE) || COLUMNS.stream().noneMatch(header::contains)) {
                 throw new SetupException(path + ", line 1: a metadata file needs the column file and some of "
-                        + String.join(", ", COLUMNS) + "; its columns are " + header.stream().collect(Collectors.joining(", ")));
+                        + String.join(", ", COLUMNS) + "; its columns are " + String.join(", ", header));
             }
             var records = parser.iterator();
             while (true) {
@@ -75,8 +76,8 @@ final class MetadataFile {
     }
 
     private static SetupException wrong(Path path, long line, IOException e) {
-        String what = e instanceof MalformedInputException
-                ? "not UTF-8" : String.valueOf(e.getMessage()).contains("EOF reached") ? "unclosed quote" : Content.reason(e);
+        boolean unclosed = String.valueOf(e.getMessage()).contains("EOF reached");
+        String what = e instanceof MalformedInputException ? "not UTF-8" : unclosed ? "unclosed quote" : Content.reason(e);
         return new SetupException(path + ", line " + line + ": " + what, e);
     }
 

@@ -2,6 +2,7 @@ package org.openwash.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,12 +22,16 @@ final class Sniffer {
     private record Magic(int offset, byte[] bytes, String what) {}
 
     private static final Pattern HTML_START = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?(<!--.{0,2000}?-->\\s*)*(<!doctype\\s+html|<html|<head|<body|<meta).*");
+            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?(<!--.{0,2000}?-->\\s*){0,20}"
+                    + "(<!doctype\\s+html|<html|<head|<body|<meta).*");
     private static final Pattern FEED_START = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?((<!--.{0,2000}?-->|<\\?.{0,500}?\\?>)\\s*)*<(rss|feed|rdf:RDF)[\\s>].*");
-    private static final Pattern HTML_TAG = Pattern.compile("(?i)</?(p|div|article|body|span|h[1-6]|a|br|title)[\\s/>]");
-    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\s{0,20}---[ \\t]*\\r?\\n[A-Za-z][\\w -]{0,40}:.*");
-    private static final Pattern JSON_LINE = Pattern.compile("(?s)\\s*\\{[^\\n]*}\\s*\\n\\s*\\{.*");
+            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?((<!--.{0,2000}?-->|<\\?.{0,500}?\\?>)\\s*){0,20}"
+                    + "<(rss|feed|rdf:RDF)[\\s>].*");
+    private static final Pattern HTML_TAG = Pattern.compile(
+            "(?i)</?(p|div|article|body|span|h[1-6]|a|br|title)[\\s/>]");
+    private static final Pattern FRONT_MATTER = Pattern.compile(
+            "(?s)\\s{0,20}---[ \\t]*\\r?\\n[A-Za-z][\\w -]{0,40}:.*");
+    private static final Pattern JSON_LINE = Pattern.compile("(?s)\\s*+\\{[^\\n]*}[ \\t\\r]*+\\n\\s*+\\{.*");
     /// More control characters than one in so many bytes make a file binary.
     private static final int CONTROL_SHARE = 200;
 
@@ -115,7 +120,7 @@ final class Sniffer {
         for (Magic magic : magics) {
             int end = magic.offset() + magic.bytes().length;
             if (head.length >= end
-                    && java.util.Arrays.equals(head, magic.offset(), end, magic.bytes(), 0, magic.bytes().length)) {
+                    && Arrays.equals(head, magic.offset(), end, magic.bytes(), 0, magic.bytes().length)) {
                 throw new UnreadableArticleException("binary file: " + magic.what() + ", which is not read", "");
             }
         }
@@ -132,12 +137,14 @@ final class Sniffer {
             }
         }
         if (controls > 0 && (long) controls * CONTROL_SHARE >= head.length) {
-            throw new UnreadableArticleException("binary file: control characters where text should be", "byte " + first);
+            throw new UnreadableArticleException(
+                    "binary file: control characters where text should be", "byte " + first);
         }
     }
 
     static boolean hasUtf16Mark(byte[] head) {
         return head.length >= 2
-                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
     }
 }

@@ -44,7 +44,8 @@ public record SourceOptions(@Nullable Path metadata, Map<String, String> columns
         if (equals < 1 || equals == mapping.length() - 1) {
             throw new SetupException("Not a column mapping: " + mapping + ". Write FIELD=COLUMN, such as text=Body.");
         }
-        return Map.entry(mapping.substring(0, equals).strip().toLowerCase(Locale.ROOT), mapping.substring(equals + 1).strip());
+        String field = mapping.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+        return Map.entry(field, mapping.substring(equals + 1).strip());
     }
 
     String limitText() {

@@ -107,6 +107,7 @@ public final class Sources {
             throw Content.tooLarge(options); // without reading it
         }
         byte[] bytes = content.all(options);
-        sink.accept(new Found.Raw(new RawArticle(source, format, bytes, null, Metadata.UNKNOWN, metadata.about(source), "")));
+        Metadata others = metadata.about(source);
+        sink.accept(new Found.Raw(new RawArticle(source, format, bytes, null, Metadata.UNKNOWN, others, "")));
     }
 }

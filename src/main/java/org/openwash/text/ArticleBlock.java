@@ -1,16 +1,19 @@
 package org.openwash.text;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeVisitor;
 
 /// Finds the part of a page that holds the article, in steps from strict to loose: blocks that surround the article
 /// are taken out first; then the surest container with enough text is taken; failing that, the densest block; failing
@@ -34,8 +37,8 @@ final class ArticleBlock {
     /// The blocks of the article in page order; takes the page to pieces.
     List<Element> in(Document page) {
         Element body = page.body();
+        int whole = prose(body);
         for (Evaluator never : names.dropped()) {
-            int whole = prose(body);
             for (Element e : body.select(never)) {
                 if (e != body && (isScript(e) || prose(e) <= TOO_MUCH_TO_DROP * whole)) {
                     e.remove();
@@ -61,7 +64,8 @@ final class ArticleBlock {
             boolean root = e == body || List.of("article", "main", "html").contains(e.normalName());
             boolean form = e.normalName().equals("form");
             boolean header = e.normalName().equals("header");
-            if (!root && e.parent() != null && (form || header || names.surrounds(e)) && prose(e) <= TOO_MUCH_TO_DROP * whole) {
+            boolean around = !root && e.parent() != null && (form || header || names.surrounds(e));
+            if (around && prose(e) <= TOO_MUCH_TO_DROP * whole) {
                 e.remove();
             }
         }
@@ -90,18 +94,19 @@ final class ArticleBlock {
             return List.of(largest); // the others are other articles
         }
         return found.stream()
-                .filter(e -> e == largest || (e.parent() == largest.parent() && e.className().equals(largest.className())))
+                .filter(e -> e.parent() == largest.parent() && e.className().equals(largest.className()))
                 .toList();
     }
 
     private static List<Element> outermost(List<Element> elements) {
-        return elements.stream().filter(e -> e.parents().stream().noneMatch(elements::contains)).toList();
+        Set<Element> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(elements);
+        return elements.stream().filter(e -> e.parents().stream().noneMatch(known::contains)).toList();
     }
 
     /// The element whose own paragraphs hold the most text.
     private static Element densest(Element body) {
-        Map<Element, Integer> scores = new IdentityHashMap<>();
-        List<Element> order = new ArrayList<>();
+        Map<Element, Integer> scores = new LinkedHashMap<>(); // elements are equal only to themselves
         for (Element p : body.select("p, pre, td, blockquote, li, div")) {
             int own = ownText(p);
             if (own < LONG_TEXT_NODE) {
@@ -109,13 +114,12 @@ final class ArticleBlock {
             }
             boolean paragraph = p.normalName().equals("p");
             Element holder = paragraph ? p.parent() : p;
-            for (int step = 0; step < 2 && holder != null && holder != body.parent(); step++, holder = holder.parent()) {
-                if (scores.merge(holder, step == 0 ? own : own / 2, Integer::sum) != null) {
-                    order.add(holder);
-                }
+            for (int share = 1; share <= 2 && holder != null && holder != body.parent(); share++) {
+                scores.merge(holder, own / share, Integer::sum);
+                holder = holder.parent();
             }
         }
-        return order.stream().distinct().max(Comparator.comparingInt(scores::get)).orElse(body);
+        return scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(body);
     }
 
     private static int ownText(Element e) {
@@ -125,7 +129,7 @@ final class ArticleBlock {
     /// How many characters of text outside links.
     static int prose(Element root) {
         int[] count = {0};
-        root.traverse(new org.jsoup.select.NodeVisitor() {
+        root.traverse(new NodeVisitor() {
             private int links;
 
             @Override

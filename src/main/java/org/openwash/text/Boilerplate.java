@@ -54,13 +54,8 @@ final class Boilerplate {
         return new Boilerplate(rows, headings);
     }
 
-    /// Whether a line is boilerplate wherever it stands.
-    boolean isAnywhere(String line) {
-        return matches(line, Where.ANYWHERE);
-    }
-
     /// Whether a line is a heading such as "Related posts".
-    boolean isTailHeading(String line) {
+    private boolean isTailHeading(String line) {
         return tailHeadings.contains(heading(line));
     }
 
@@ -133,9 +128,7 @@ final class Boilerplate {
         if (line.length() > LONGEST_LINE) {
             return false;
         }
-        // what is boilerplate anywhere is so at the ends as well
-        return rows.stream().anyMatch(row -> (row.where == where || (row.where == Where.ANYWHERE && where != Where.BLOCK))
-                && row.pattern.matcher(line).matches());
+        return rows.stream().anyMatch(row -> row.where == where && row.pattern.matcher(line).matches());
     }
 
     private static int words(String line) {

@@ -1,6 +1,7 @@
 package org.openwash.text;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -21,7 +22,8 @@ import org.openwash.domain.UnreadableArticleException;
 record Decoded(String text, String note) {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final Pattern DECLARATION = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
     /// Browsers look no further for a declaration either; a little more, since some pages put styles first.
     private static final int DECLARED_WITHIN = 4096;
     /// So many good characters beyond ASCII for each broken byte make a text "mostly UTF-8".
@@ -106,7 +108,7 @@ record Decoded(String text, String note) {
     /// Position of the first byte, counted from 1, that does not fit UTF-8.
     private static int firstBroken(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        var out = java.nio.CharBuffer.allocate(8192);
+        var out = CharBuffer.allocate(8192);
         var decoder = StandardCharsets.UTF_8.newDecoder();
         while (!decoder.decode(in, out, true).isMalformed()) {
             if (!in.hasRemaining()) {
@@ -122,7 +124,8 @@ record Decoded(String text, String note) {
         long bad = text.chars().filter(c -> c == 0xFFFD).count();
         long good = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
         return good >= GOOD_FOR_EACH_BROKEN * bad
-                ? Optional.of(new Decoded(text, Notes.join(doubt, "broken UTF-8, read past: byte " + broken + " and others")))
+                ? Optional.of(new Decoded(text, Notes.join(doubt, "broken UTF-8, read past: byte " + broken
+                        + " and others")))
                 : Optional.empty();
     }
 
@@ -130,7 +133,8 @@ record Decoded(String text, String note) {
         Optional<String> text = strictly(bytes, WESTERN);
         if (text.isEmpty() || text.get().chars().anyMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0)) {
             throw new UnreadableArticleException(
-                    Notes.join("text in an unknown encoding (byte " + broken + " is not UTF-8, nor is it all windows-1252)", doubt),
+                    Notes.join("text in an unknown encoding (byte " + broken
+                            + " is not UTF-8, nor is it all windows-1252)", doubt),
                     "byte " + broken);
         }
         return new Decoded(text.get(), Notes.join(doubt, "read as windows-1252: byte " + broken + " is not UTF-8"));

@@ -61,7 +61,8 @@ record FrontMatter(Metadata metadata, int lines, String note) {
             throw new UnreadableArticleException("bad YAML in the front matter", "line " + (before + line));
         }
         if (!root.isObject()) {
-            throw new UnreadableArticleException("front matter is not a list of names and values", "line " + (before + 1));
+            throw new UnreadableArticleException(
+                    "front matter is not a list of names and values", "line " + (before + 1));
         }
         String written = text(root, "date", "published", "publish_date", "pubdate");
         Optional<LocalDate> date = written == null ? Optional.empty() : PublicationDate.parse(written);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ record JsonLd(
     private static final int LONGEST_SCRIPT = 1_000_000;
     private static final int MOST_NODES = 5_000;
     private static final int LONGEST = 500;
+    private static final int MOST_NAMES = 20;
 
     static JsonLd of(Document page) {
         for (Element script : page.select("script[type=application/ld+json]")) {
@@ -77,8 +79,8 @@ record JsonLd(
         Optional<String> url = text(article.path("url"))
                 .or(() -> text(article.path("mainEntityOfPage")))
                 .or(() -> text(article.path("mainEntityOfPage").path("@id")));
-        return new JsonLd(text(article.path("headline")), names(article.path("author")), names(article.path("publisher")),
-                url, text(article.path("datePublished")));
+        return new JsonLd(text(article.path("headline")), names(article.path("author")),
+                names(article.path("publisher")), url, text(article.path("datePublished")));
     }
 
     private static Optional<String> names(JsonNode node) {
@@ -86,11 +88,12 @@ record JsonLd(
         for (JsonNode one : node.isArray() ? node : List.of(node)) {
             text(one.isObject() ? one.path("name") : one).filter(n -> !n.startsWith("http")).ifPresent(names::add);
         }
-        return names.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", names.stream().distinct().limit(20).toList()));
+        String joined = String.join("; ", names.stream().distinct().limit(MOST_NAMES).toList());
+        return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
     }
 
     private static Optional<String> text(JsonNode node) {
-        String words = node.isString() ? org.jsoup.parser.Parser.unescapeEntities(node.asString(), false) : "";
+        String words = node.isString() ? Parser.unescapeEntities(node.asString(), false) : "";
         words = Characters.line(words);
         return words.isEmpty() || words.length() > LONGEST ? Optional.empty() : Optional.of(words);
     }

@@ -3,6 +3,7 @@ package org.openwash.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,13 +26,15 @@ final class MarkdownReader {
     private static final Pattern FOOTNOTE = Pattern.compile("^ {0,3}\\[\\^[^\\]]{1,50}]:\\s*");
 
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,500}](?:\\([^()]{0,2000}\\)|\\[[^\\]]{0,200}])");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,1000})]\\((?:[^()]|\\([^()]{0,500}\\)){0,2000}+\\)");
+    private static final Pattern LINK = Pattern.compile(
+            "\\[([^\\[\\]]{1,1000})]\\([^()]{0,2000}+(?:\\([^()]{0,500}\\)[^()]{0,2000}+){0,8}\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]]{1,1000})]\\[([^\\[\\]]{0,200})]");
     private static final Pattern FOOTNOTE_MARK = Pattern.compile("\\[\\^[^\\]]{1,50}]");
     private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|mailto):[^<>\\s]{1,2000})>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>");
     private static final Pattern CODE = Pattern.compile("(`+)([^`]{1,1000})\\1");
-    private static final Pattern STARS = Pattern.compile("(?<![\\\\*])(\\*{1,3})(?=[^\\s*])([^*]{1,5000})(?<=[^\\s\\\\])\\1");
+    private static final Pattern STARS = Pattern.compile(
+            "(?<![\\\\*])(\\*{1,3})(?=[^\\s*])([^*]{1,5000})(?<=[^\\s\\\\])\\1");
     private static final Pattern UNDERLINES =
             Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])(_{1,3})(?=[^\\s_])([^_]{1,5000})(?<=[^\\s\\\\])\\1(?![\\p{L}\\p{N}_])");
     private static final Pattern STRIKE = Pattern.compile("~~([^~]{1,5000})~~");
@@ -48,7 +51,7 @@ final class MarkdownReader {
         body.forEach(line -> {
             Matcher m = DEFINITION.matcher(line);
             if (m.matches()) {
-                references.add(m.group(1).toLowerCase(java.util.Locale.ROOT));
+                references.add(m.group(1).toLowerCase(Locale.ROOT));
             }
         });
         Optional<String> title = Optional.empty();
@@ -89,7 +92,7 @@ final class MarkdownReader {
         text = LINK.matcher(text).replaceAll("$1");
         text = REFERENCE.matcher(text).replaceAll(m -> {
             String name = m.group(2).isEmpty() ? m.group(1) : m.group(2);
-            boolean known = references.contains(name.toLowerCase(java.util.Locale.ROOT));
+            boolean known = references.contains(name.toLowerCase(Locale.ROOT));
             return Matcher.quoteReplacement(known ? m.group(1) : m.group());
         });
         text = FOOTNOTE_MARK.matcher(text).replaceAll("");

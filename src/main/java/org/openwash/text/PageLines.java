@@ -15,7 +15,8 @@ import org.jsoup.select.NodeVisitor;
 final class PageLines {
 
     private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code",
-            "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rb", "ruby", "s", "samp", "small", "span",
+            "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rb", "ruby", "s", "samp", "small",
+            "span",
             "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "#text", "#comment", "#data");
     private static final double NEARLY_ALL = 0.8;
     private static final int LONG_LINE = 200;

@@ -26,8 +26,9 @@ final class PageMetadata {
 
     private record Place(Field field, Evaluator selector, String attribute, DateBasis basis) {}
 
-    private static final Pattern DATE_IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
+    // /2023/07/18/, /2023-07-18-, /2023/jul/18/
+    private static final Pattern DATE_IN_ADDRESS = Pattern.compile(
+            "(?<=[/_-])((?:19|20)\\d\\d)([/-])(0?[1-9]|1[0-2]|[a-z]{3,9})\\2(0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
     private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|–—»·:-]+\\s+");
     private static final int LONGEST = 500;
 
@@ -42,8 +43,8 @@ final class PageMetadata {
         for (DataFile.Row row : DataFile.rows("html-meta.tsv", 4)) {
             try {
                 Field field = Field.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
-                DateBasis basis = row.cell(3).isEmpty() ? DateBasis.NONE : DateBasis.valueOf(row.cell(3).toUpperCase(Locale.ROOT));
-                places.add(new Place(field, BlockNames.selector(row, 1), row.cell(2), basis));
+                String basis = row.cell(3).isEmpty() ? "NONE" : row.cell(3).toUpperCase(Locale.ROOT);
+                places.add(new Place(field, BlockNames.selector(row, 1), row.cell(2), DateBasis.valueOf(basis)));
             } catch (IllegalArgumentException e) {
                 throw row.wrong("no such field or basis: " + row.cell(0) + ", " + row.cell(3));
             }
@@ -55,7 +56,8 @@ final class PageMetadata {
         JsonLd json = JsonLd.of(page);
         Optional<String> url = first(page, Field.URL, v -> Address.canonical(v).isPresent())
                 .or(() -> json.url().filter(v -> Address.canonical(v).isPresent()));
-        Optional<String> outlet = first(page, Field.OUTLET, v -> true).or(json::publisher).or(() -> url.flatMap(Address::host));
+        Optional<String> outlet = first(page, Field.OUTLET, v -> true).or(json::publisher)
+                .or(() -> url.flatMap(Address::host));
         Optional<String> title = title(page, json, outlet);
         Optional<String> author = json.author().or(() -> first(page, Field.AUTHOR, v -> !v.startsWith("http")))
                 .map(a -> a.replaceFirst("(?i)^by:?\\s+", ""));
@@ -80,7 +82,8 @@ final class PageMetadata {
             basis = DateBasis.ADDRESS;
         }
         String note = date.isEmpty() && !refused.isEmpty()
-                ? "date not understood: " + refused.getFirst().substring(0, Math.min(40, refused.getFirst().length())) : "";
+                ? "date not understood: " + refused.getFirst().substring(0, Math.min(40, refused.getFirst().length()))
+                        : "";
         return new Found(
                 new Metadata(url.orElse(null), outlet.orElse(null), title.orElse(null), author.orElse(null),
                         date.orElse(null), date.isPresent() ? basis : DateBasis.NONE),
@@ -88,8 +91,14 @@ final class PageMetadata {
     }
 
     static Optional<LocalDate> dateInAddress(String url) {
-        Matcher m = DATE_IN_ADDRESS.matcher(url);
-        return m.find() ? PublicationDate.parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3)) : Optional.empty();
+        Matcher m = DATE_IN_ADDRESS.matcher(url.toLowerCase(Locale.ROOT));
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        boolean named = Character.isLetter(m.group(3).charAt(0));
+        return PublicationDate.parse(named
+                ? m.group(4) + " " + m.group(3) + " " + m.group(1)
+                : m.group(1) + "-" + m.group(3) + "-" + m.group(4));
     }
 
     private Optional<String> title(Document page, JsonLd json, Optional<String> outlet) {
@@ -105,7 +114,8 @@ final class PageMetadata {
         }
         String name = letters(outlet.get());
         if (!name.isEmpty() && sameName(letters(parts[parts.length - 1]), name)) {
-            return title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceFirst("\\s+[|–—»·:-]+\\s+$", "");
+            return title.substring(0, title.lastIndexOf(parts[parts.length - 1]))
+                    .replaceFirst("\\s+[|–—»·:-]+\\s+$", "");
         }
         if (!name.isEmpty() && letters(parts[0]).equals(name)) {
             return title.substring(parts[0].length()).replaceFirst("^\\s+[|–—»·:-]+\\s+", "");

@@ -3,6 +3,7 @@ package org.openwash.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads paragraphs and the title out of text without markup.
 final class PlainText {
@@ -10,6 +11,9 @@ final class PlainText {
     /// Text wider than this is not wrapped by hand.
     private static final int WIDEST_WRAP = 100;
     private static final int NARROWEST_WRAP = 40;
+    private static final int FEWEST_BREAKS = 2;
+    private static final double SHARE_WITHIN_SENTENCES = 0.6;
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?:;…][\"”’')\\]]*$");
     private static final int TITLE_WORDS = 25;
     private static final int TITLE_CHARACTERS = 160;
     private static final int PARAGRAPH_CHARACTERS = 80;
@@ -34,37 +38,49 @@ final class PlainText {
     }
 
     /// Joins lines that were broken at a fixed width: a line is wrapped if the next line's first word would not have
-    /// fitted on it. All lines of a block must be so, else the block is verse, a list or dialogue and stays as it is.
+    /// fitted on it. All lines of a block must be so, else the block is verse, a list or dialogue and stays as it is;
+    /// and most breaks of the text must fall inside sentences, else its lines are paragraphs that happen to be short.
     static List<String> unwrap(List<String> lines) {
-        int width = lines.stream().mapToInt(l -> l.stripTrailing().length()).max().orElse(0);
+        int width = lines.stream().mapToInt(l -> l.strip().length()).max().orElse(0);
         if (width < NARROWEST_WRAP || width > WIDEST_WRAP) {
             return lines;
         }
-        List<String> joined = new ArrayList<>();
-        List<String> block = new ArrayList<>();
-        for (String line : lines) {
-            if (line.isBlank()) {
-                flush(block, width, joined);
-                joined.add("");
-            } else {
-                block.add(line.strip());
-            }
+        List<List<String>> blocks = blocks(lines);
+        List<String> broken = blocks.stream()
+                .filter(block -> isWrapped(block, width))
+                .flatMap(block -> block.subList(0, block.size() - 1).stream())
+                .toList();
+        long withinSentences = broken.stream().filter(line -> !ENDS_SENTENCE.matcher(line).find()).count();
+        if (broken.size() < FEWEST_BREAKS || withinSentences < broken.size() * SHARE_WITHIN_SENTENCES) {
+            return lines;
         }
-        flush(block, width, joined);
+        List<String> joined = new ArrayList<>();
+        for (List<String> block : blocks) {
+            joined.addAll(isWrapped(block, width) ? List.of(String.join(" ", block)) : block);
+            joined.add("");
+        }
         return joined;
     }
 
-    private static void flush(List<String> block, int width, List<String> into) {
-        boolean wrapped = block.size() > 1;
+    private static List<List<String>> blocks(List<String> lines) {
+        List<List<String>> blocks = new ArrayList<>(List.of(new ArrayList<>()));
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                blocks.getLast().add(line.strip());
+            } else if (!blocks.getLast().isEmpty()) {
+                blocks.add(new ArrayList<>());
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean isWrapped(List<String> block, int width) {
         for (int i = 0; i + 1 < block.size(); i++) {
             String nextWord = block.get(i + 1).split("\\s", 2)[0];
-            wrapped &= block.get(i).length() + 1 + nextWord.length() > width;
+            if (block.get(i).length() + 1 + nextWord.length() <= width) {
+                return false;
+            }
         }
-        if (wrapped) {
-            into.add(String.join(" ", block));
-        } else {
-            into.addAll(block);
-        }
-        block.clear();
+        return block.size() > 1;
     }
 }

@@ -57,6 +57,7 @@ public final class TextCleaner {
     }
 
     private static Metadata withTitle(Metadata m, String title) {
-        return new Metadata(m.url(), m.outlet(), title.isEmpty() ? null : title, m.author(), m.published(), m.publishedBasis());
+        String known = title.isEmpty() ? null : title;
+        return new Metadata(m.url(), m.outlet(), known, m.author(), m.published(), m.publishedBasis());
     }
 }

@@ -1,0 +1,66 @@
+package org.openwash.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicationDateTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # written                         | day
+            2023-07-18                        | 2023-07-18
+            2023-7-8                          | 2023-07-08
+            2023/07/18                        | 2023-07-18
+            2023.07.18                        | 2023-07-18
+            20230718                          | 2023-07-18
+            20230718T101500Z                  | 2023-07-18
+            2023-07-18T23:30:00-11:00         | 2023-07-18
+            2023-07-18 10:00:00               | 2023-07-18
+            18 July 2023                      | 2023-07-18
+            18th of July, 2023                | 2023-07-18
+            1 Sept. 2023                      | 2023-09-01
+            18-Jul-2023                       | 2023-07-18
+            Tue, 18 Jul 2023 10:00:00 GMT     | 2023-07-18
+            July 18, 2023                     | 2023-07-18
+            july 18th 2023                    | 2023-07-18
+            Tuesday, July 18, 2023 at 10:00   | 2023-07-18
+            Tue Jul 18 2023                   | 2023-07-18
+            """)
+    void readsTheDayAsWritten(String written, LocalDate day) {
+        assertThat(PublicationDate.parse(written)).contains(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            07/08/2023
+            1970-01-01
+            1989-12-31
+            2101-01-01
+            2023-02-30
+            2023-13-01
+            2023-07
+            soon
+            July 2023
+            1689674400
+            ''
+            """)
+    void refusesWhatIsNoDayOrCannotBeTold(String written) {
+        assertThat(PublicationDate.parse(written)).isEmpty();
+    }
+
+    @Test
+    void readsMonthsInATurkishLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(PublicationDate.parse("APRIL 1, 2024")).contains(LocalDate.of(2024, 4, 1));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
