@@ -223,7 +223,7 @@ public final class ClaimFinder {
                 scene.sentence.span().length() > 0 && sentence.contains(subject.text()) ? subject.text() : "",
                 subject.version(),
                 aspect,
-                sense(match),
+                sense(scene, match),
                 draft.polarity(),
                 draft.modality(),
                 attribution,
@@ -236,8 +236,10 @@ public final class ClaimFinder {
                 draft.reading());
     }
 
-    private static Sense sense(Cue.Match match) {
-        return match.cue().sense();
+    /// "was launched under the MPL" says that it once was, not that it still is.
+    private Sense sense(Scene scene, Cue.Match match) {
+        boolean released = match.cue().aspect() == Aspect.LICENCE && modalities.tellsRelease(scene, match);
+        return released ? Sense.ONCE_RELEASED : match.cue().sense();
     }
 
     private Attribution attribution(Voice voice, Referent subject) {

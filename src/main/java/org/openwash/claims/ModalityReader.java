@@ -15,6 +15,7 @@ final class ModalityReader {
             "have", "had", "will", "would", "should", "may", "might", "must");
     private static final Set<String> QUESTION_WORDS = Set.of("why", "how", "what", "who", "which", "when", "where");
     private static final Set<String> PAST_FORMS = Set.of("was", "were", "had");
+    private static final Set<String> PRESENT = Set.of("is", "are", "be", "being", "now", "'re");
     private static final Pattern YEAR = Pattern.compile("(?:19[89]|20[0-4])\\d");
 
     private final Set<String> will;
@@ -24,6 +25,7 @@ final class ModalityReader {
     private final Set<String> plan;
     private final Set<String> past;
     private final Set<String> until;
+    private final Set<String> release;
 
     ModalityReader(Words words) {
         will = words.of("will");
@@ -33,6 +35,7 @@ final class ModalityReader {
         plan = words.of("plan");
         past = words.of("past");
         until = words.of("until");
+        release = words.of("release");
     }
 
     /// @param asOf the year that the clause speaks of, null if none is named
@@ -129,6 +132,17 @@ final class ModalityReader {
             }
             if (!u.tag().equals("ADV") && !u.tag().equals("DET") && !u.is("not") && !u.is("n't")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a release in the past is told: "was launched under", "published it under", "licensing them under".
+    boolean tellsRelease(Scene scene, Cue.Match match) {
+        for (int i = match.start() - 1; i >= Math.max(scene.clauseStart(match.start()), match.start() - 12); i--) {
+            Unit u = scene.unit(i);
+            if (u.mention() == null && release.contains(u.lemma()) && u.tag().equals("VERB")) {
+                return u.form().endsWith("ed") && !scene.has(PRESENT, Math.max(0, i - 4), i) || u.form().equals("put");
             }
         }
         return false;

@@ -12,7 +12,7 @@ final class AnalysisOptions {
             description = "yardstick for \"open source\" (default: osaid for models, osd for software)")
     @Nullable String standard;
 
-    @Option(names = "--min-confidence", paramLabel = "X", description = "flag claims read with at least this confidence, 0 to 1 (default: 0.5)")
+    @Option(names = "--min-confidence", paramLabel = "X", description = "flag claims read with at least this confidence, 0 to 1 (default: 0.6)")
     @Nullable Double minConfidence;
 
     @Option(names = "--no-gate", description = "analyse articles in full that name nothing a claim could be about")

@@ -12,6 +12,8 @@ public enum Sense {
     PARTLY,
     /// weights: some models of a family ("released open-weight models"), true if any member's weights are out
     SOME,
+    /// licence: released or launched under it at some time; true if it ever was in force
+    ONCE_RELEASED,
     /// use: anyone, anything, "no restrictions"
     ANY_USE,
     /// use: commercial use

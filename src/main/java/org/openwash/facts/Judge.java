@@ -61,7 +61,7 @@ public final class Judge {
         if (published == null) {
             return new Dated(always(claim, facts), "without a date");
         }
-        if (claim.modality() == Modality.FORMER) {
+        if (claim.modality() == Modality.FORMER || claim.sense() == Sense.ONCE_RELEASED) {
             return new Dated(best(claim, Reach.turningPoints(facts, null, published)), "for the time up to " + published);
         }
         return new Dated(on(claim, published), "on " + published);
