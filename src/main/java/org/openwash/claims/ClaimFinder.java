@@ -35,6 +35,7 @@ public final class ClaimFinder {
     private final Catalogue catalogue;
     private final Set<String> makers;
     private final Words words;
+    private final Verbs verbs;
     private final CueFinder cues;
     private final Binder binder;
     private final Reporting reporting;
@@ -45,6 +46,7 @@ public final class ClaimFinder {
         this.catalogue = catalogue;
         makers = catalogue.subjects().stream().flatMap(s -> s.vendors().stream()).collect(Collectors.toUnmodifiableSet());
         words = Words.load();
+        verbs = Verbs.of(words);
         cues = new CueFinder(Cue.load(words));
         binder = new Binder(words);
         reporting = new Reporting(words);
@@ -78,7 +80,7 @@ public final class ClaimFinder {
         for (Sentence sentence : sentences) {
             boolean carried = open && sentence.paragraph() == paragraph;
             var scene = new Scene(article.passage(sentence.number()), sentence,
-                    bySentence.getOrDefault(sentence.number(), List.of()), carried, words);
+                    bySentence.getOrDefault(sentence.number(), List.of()), carried, words, verbs);
             scenes.add(scene);
             open = scene.quoteOpen;
             paragraph = sentence.paragraph();

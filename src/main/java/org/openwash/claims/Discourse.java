@@ -46,7 +46,7 @@ final class Discourse {
         this.mainOrganisation = mostNamed(mentions, true);
     }
 
-    /// The thing or company named most; a name in the title counts for three, the earlier one wins a tie.
+    /// The thing or company named most; a name in the title counts for three, a name shared with a company for half; the earlier one wins a tie.
     private static Optional<Referent> mostNamed(List<Mention> mentions, boolean organisations) {
         var counts = new LinkedHashMap<Referent, Integer>();
         var first = new HashMap<String, Referent>();
@@ -58,7 +58,8 @@ final class Discourse {
             boolean isOrganisation = m.kind() == Mention.Kind.ORGANISATION && m.id().startsWith(Organisation.PREFIX);
             if (organisations ? isOrganisation : isThing) {
                 Referent key = first.computeIfAbsent(m.id(), id -> organisations ? Referent.organisation(id, m.text()) : Referent.thing(m));
-                counts.merge(key, m.sentence() == 0 ? 3 : 1, Integer::sum);
+                boolean shared = !organisations && m.ids().size() > 1;
+                counts.merge(key, shared ? 1 : m.sentence() == 0 ? 6 : 2, Integer::sum);
             }
         }
         return counts.entrySet().stream()
@@ -111,7 +112,8 @@ final class Discourse {
                         .filter(n -> !found.contains(n)).ifPresent(found::add);
             }
         }
-        return List.copyOf(found);
+        boolean specific = found.stream().anyMatch(r -> !r.shared());
+        return found.stream().filter(r -> !specific || !r.shared()).toList();
     }
 
     void claimed(Referent subject, int sentence) {
@@ -180,7 +182,7 @@ final class Discourse {
         }
         return catalogue.organisation(organisationId)
                 .map(Organisation::flagship)
-                .map(id -> new Referent(id, Mention.Kind.MODEL, text, null));
+                .map(id -> new Referent(id, Mention.Kind.MODEL, text, null, false));
     }
 
     private List<String> vendorsOf(String subject) {

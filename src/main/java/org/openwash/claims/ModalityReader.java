@@ -15,6 +15,7 @@ final class ModalityReader {
             "have", "had", "will", "would", "should", "may", "might", "must");
     private static final Set<String> QUESTION_WORDS = Set.of("why", "how", "what", "who", "which", "when", "where");
     private static final Set<String> PAST_FORMS = Set.of("was", "were", "had");
+    private static final Set<String> YEARS = Set.of("year", "years", "months");
     private static final Set<String> PRESENT = Set.of("is", "are", "be", "being", "now", "'re");
     private static final Pattern YEAR = Pattern.compile("(?:19[89]|20[0-4])\\d");
 
@@ -26,6 +27,7 @@ final class ModalityReader {
     private final Set<String> past;
     private final Set<String> until;
     private final Set<String> release;
+    private final Set<String> convert;
 
     ModalityReader(Words words) {
         will = words.of("will");
@@ -36,6 +38,7 @@ final class ModalityReader {
         past = words.of("past");
         until = words.of("until");
         release = words.of("release");
+        convert = words.of("convert");
     }
 
     /// @param asOf the year that the clause speaks of, null if none is named
@@ -68,6 +71,15 @@ final class ModalityReader {
         int shoulds = scene.first(should, start, match.start());
         if (shoulds >= 0) {
             return new Reading(Modality.HYPOTHETICAL, null, "\"" + scene.unit(shoulds).form() + "\"");
+        }
+        for (int i = start; i < match.start(); i++) {
+            if (scene.unit(i).is("going") && scene.at(i + 1).is("to")) {
+                return new Reading(Modality.FUTURE, null, "\"going to\"");
+            }
+        }
+        int converts = match.cue().aspect() == Aspect.LICENCE ? scene.first(convert, start, match.start()) : -1;
+        if (converts >= 0 && scene.has(YEARS, 0, scene.size()) && !scene.unit(converts).form().endsWith("ed")) {
+            return new Reading(Modality.FUTURE, null, "\"" + scene.unit(converts).form() + "\" after years");
         }
         int wills = scene.first(will, start, match.end());
         if (wills >= 0) {
@@ -127,7 +139,10 @@ final class ModalityReader {
         boolean label = match.cue().aspect() == Aspect.OPEN_SOURCE;
         for (int i = match.start() - 1; label && i >= Math.max(0, match.start() - 3); i--) {
             Unit u = scene.unit(i);
-            if (PAST_FORMS.contains(u.form())) {
+            if (u.is("now")) {
+                return false;
+            }
+            if (PAST_FORMS.contains(u.form()) || u.form().equals("been") && scene.at(i - 1).form().equals("had")) {
                 return true;
             }
             if (!u.tag().equals("ADV") && !u.tag().equals("DET") && !u.is("not") && !u.is("n't")) {

@@ -203,6 +203,9 @@ final class NounPhrases {
                 continue;
             }
             if (u.mention() == null && isRelative(u) && i == from && i > 0) {
+                if (u.form().equals("whose") && !scene.things(i + 1, to).isEmpty()) {
+                    continue; // "Mistral, whose Mixtral is under Apache 2.0"
+                }
                 return antecedent(scene, i);
             }
             if (u.mention() == null && isPronoun(u) && !isRelative(u) && !determiner(scene, i)) {

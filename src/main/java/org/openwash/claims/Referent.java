@@ -9,14 +9,15 @@ import org.openwash.domain.Organisation;
 /// @param id   subject id, `org:NAME` or a slug
 /// @param kind null for a thing that only a slug names
 /// @param text the words of the mention
-record Referent(String id, Mention.@Nullable Kind kind, String text, @Nullable String version) {
+/// @param shared the name is also a company's
+record Referent(String id, Mention.@Nullable Kind kind, String text, @Nullable String version, boolean shared) {
 
     static Referent thing(Mention mention) {
-        return new Referent(mention.id(), mention.kind(), mention.text(), mention.version());
+        return new Referent(mention.id(), mention.kind(), mention.text(), mention.version(), mention.ids().size() > 1);
     }
 
     static Referent organisation(String id, String text) {
-        return new Referent(id, Mention.Kind.ORGANISATION, text, null);
+        return new Referent(id, Mention.Kind.ORGANISATION, text, null, false);
     }
 
     boolean isOrganisation() {

@@ -120,14 +120,15 @@ final class Reporting {
             return;
         }
         int auxiliary = verb - 1;
-        while (auxiliary > 0 && scene.unit(auxiliary).tag().equals("ADV")) {
+        while (auxiliary > 0 && (scene.unit(auxiliary).tag().equals("ADV") || scene.unit(auxiliary).is("long"))) {
             auxiliary--;
         }
         boolean passive = scene.at(auxiliary).is("be") || scene.at(auxiliary).is("get");
+        boolean perfect = scene.at(auxiliary).is("have") || scene.at(auxiliary).tag().equals("AUX");
         String form = scene.unit(verb).form();
         int clauseEnd = scene.clauseEnd(verb);
         boolean asFollows = scene.has(Set.of("as"), verb + 1, Math.min(scene.size(), verb + 8));
-        if (passive || form.endsWith("ed") && asFollows && !scene.at(verb - 1).isNoun() && !scene.at(verb - 1).tag().equals("PRON")) {
+        if (passive || !perfect && form.endsWith("ed") && asFollows && !scene.at(verb - 1).isNoun() && !scene.at(verb - 1).tag().equals("PRON")) {
             boolean selling = SELLING.contains(scene.unit(verb).lemma());
             String words = scene.words(crowd.contains(scene.at(verb - 1).form()) ? verb - 1 : verb, verb + 1);
             frames.add(new Frame(new Voice(words, Set.of(), selling ? Voice.Stance.MAKER : Voice.Stance.OTHER), verb + 1, clauseEnd,
@@ -198,7 +199,7 @@ final class Reporting {
             end -= end > 0 && scene.unit(end - 1).form().equals(",") ? 1 : 0;
         }
         while (end > 0 && (scene.unit(end - 1).tag().equals("ADV") || scene.unit(end - 1).tag().equals("AUX")
-                || scene.unit(end - 1).is("have"))) {
+                || scene.unit(end - 1).is("have") || scene.unit(end - 1).is("long"))) {
             end--;
         }
         if (end > 1 && scene.unit(end - 1).form().equals(")")) {

@@ -15,6 +15,7 @@ final class Scene {
     /// Words that begin a clause of their own.
     private static final Set<String> OPENERS = Set.of("but", "while", "whereas", "although", "though", "because", "unless", "if",
             "when", "whether", "yet", "so", "since", "until", "which", "who", "whose", "where", "than", "due", "despite", "owing");
+    private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where");
     private static final Set<String> MARKS = Set.of(";", ":", "—", "–", "(", ")", "--", "-");
 
     final Sentence sentence;
@@ -25,13 +26,23 @@ final class Scene {
     /// whether a quotation is still open behind the last unit
     final boolean quoteOpen;
 
-    Scene(String passage, Sentence sentence, List<Mention> mentions, boolean quoteOpenBefore, Words words) {
+    Scene(String passage, Sentence sentence, List<Mention> mentions, boolean quoteOpenBefore, Words words, Verbs verbs) {
         this.passage = passage;
         this.sentence = sentence;
-        this.units = Units.of(passage, sentence, mentions);
+        this.units = repaired(Units.of(passage, sentence, mentions), verbs);
         this.clause = clauses(words);
         this.quoted = new boolean[units.size()];
         this.quoteOpen = markQuotes(quoteOpenBefore);
+    }
+
+    private static List<Unit> repaired(List<Unit> units, Verbs verbs) {
+        var repaired = new ArrayList<Unit>(units.size());
+        Unit nothing = new Unit(".", ".", "PUNCT", new Span(0, 0), null);
+        for (int i = 0; i < units.size(); i++) {
+            Unit before = i > 0 ? repaired.get(i - 1) : nothing;
+            repaired.add(verbs.repaired(before, units.get(i), i + 1 < units.size() ? units.get(i + 1) : nothing));
+        }
+        return List.copyOf(repaired);
     }
 
     int size() {
@@ -146,6 +157,7 @@ final class Scene {
         int[] ids = new int[units.size()];
         int id = 0;
         boolean verbSeen = false;
+        boolean relative = false;
         Set<String> say = words.of("say");
         for (int i = 0; i < units.size(); i++) {
             Unit u = units.get(i);
@@ -153,6 +165,12 @@ final class Scene {
             boolean opens = word && (OPENERS.contains(u.form()) || MARKS.contains(u.form()))
                     || word && u.form().equals("that") && i > 0 && (say.contains(at(i - 1).lemma()) || at(i - 1).form().equals(","))
                     || word && (u.form().equals("and") || u.form().equals("or")) && verbSeen && startsClause(i + 1);
+            if (opens) {
+                relative = word && RELATIVES.contains(u.form());
+            } else if (relative && verbSeen && u.form().equals(",") && startsClause(i + 1)) {
+                opens = true; // the comma that ends "X, which ..., is Y"
+                relative = false;
+            }
             if (opens && i > 0) {
                 id++;
                 verbSeen = false;
