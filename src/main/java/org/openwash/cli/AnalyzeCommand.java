@@ -68,14 +68,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 inputs = result.inputs();
                 tell(inputs, result.unmatchedMetadata(), messages);
                 long flags = result.claims().stream().filter(ClaimRow::flagged).count();
-                messages.info("%d claims, %d flagged; nothing was written (--dry-run)".formatted(result.claims().size(), flags));
+                messages.info("%s, %d flagged; nothing was written (--dry-run)".formatted(Messages.count(result.claims().size(), "claim"), flags));
             } else {
                 Pipeline.Result result = pipeline.run(reading.inputs, streams.in(), progress);
                 progress.close();
                 inputs = result.inputs();
                 tell(inputs, result.unmatchedMetadata(), messages);
-                messages.info("%d claims, %d flagged, in %d articles; reports in %s/".formatted(
-                        result.counts().claims(), result.counts().flags(), result.counts().articles(), settings.out()));
+                messages.reports(result.counts(), settings.out());
             }
         }
         return InputBalance.of(inputs).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
@@ -93,7 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             messages.warn((failures.size() - FAILURES_SHOWN) + " more could not be read; inputs.csv lists them all");
         }
         InputBalance balance = InputBalance.of(inputs);
-        messages.info("%d inputs: %d kept, %d duplicate, %d skipped, %d failed".formatted(
-                balance.total(), balance.kept(), balance.duplicate(), balance.skipped(), balance.failed()));
+        messages.info("%s: %d kept, %d duplicate, %d skipped, %d failed".formatted(
+                Messages.count(balance.total(), "input"), balance.kept(), balance.duplicate(), balance.skipped(), balance.failed()));
     }
 }

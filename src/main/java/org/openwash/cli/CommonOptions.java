@@ -24,7 +24,7 @@ final class CommonOptions {
     @Option(names = "--threads", paramLabel = "N", description = "articles analysed at a time (default: one for each core, at most 8)")
     @Nullable Integer threads;
 
-    @Option(names = "--quiet", description = "no progress and no summary, errors only")
+    @Option(names = "--quiet", description = "no progress and no summary; warnings and errors stay")
     boolean quiet;
 
     @Option(names = "--log-format", paramLabel = "text|json", description = "how messages on standard error are written (default: text)")

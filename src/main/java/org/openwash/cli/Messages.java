@@ -1,6 +1,7 @@
 package org.openwash.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Handler;
@@ -9,6 +10,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.openwash.cli.CommonOptions.LogFormat;
+import org.openwash.report.Counts;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a command says on standard error, as text or as JSON lines, and what the libraries under it warn of.
@@ -31,14 +33,21 @@ final class Messages {
         routeLibraries();
     }
 
-    boolean quiet() {
-        return quiet;
+    /// "1 claim", "2 claims".
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     void info(String text) {
         if (!quiet) {
             write("info", text);
         }
+    }
+
+    /// What the reports of a folder now hold, which may come from many runs.
+    void reports(Counts counts, Path out) {
+        info("%s, %d flagged, in %s; reports in %s/".formatted(
+                count(counts.claims(), "claim"), counts.flags(), count(counts.articles(), "article"), out));
     }
 
     void warn(String text) {

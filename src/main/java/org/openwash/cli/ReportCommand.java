@@ -36,8 +36,7 @@ final class ReportCommand implements Callable<Integer> {
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
                 var stored = index.articles()) {
             var counts = writer.rewrite(settings.out(), stored);
-            messages.info("%d claims, %d flagged, in %d articles; reports in %s/".formatted(
-                    counts.claims(), counts.flags(), counts.articles(), settings.out()));
+            messages.reports(counts, settings.out());
         }
         return ExitCode.DONE;
     }
