@@ -15,7 +15,13 @@ final class Documented {
     /// @param file     second word behind the fence, empty if there is none
     /// @param line     where it begins
     /// @param skipped  whether the line before it says `<!-- not run -->`
-    record Block(String language, String file, int line, boolean skipped, String text) {}
+    record Block(String language, String file, int line, boolean skipped, String text) {
+
+        /// Whether it can be what the block before it prints.
+        boolean isOutput() {
+            return language.equals("text") && file.isEmpty();
+        }
+    }
 
     private Documented() {}
 

@@ -69,7 +69,7 @@ class ReadmeTest {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean commands = block.language().equals("sh") && !block.skipped() && block.text().contains(COMMAND);
-            List<String> printed = i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text")
+            List<String> printed = i + 1 < blocks.size() && blocks.get(i + 1).isOutput()
                     ? blocks.get(i + 1).text().lines().toList() : List.of();
             if (!block.file().isEmpty()) {
                 tests.add(dynamicTest("line " + block.line() + ": write " + block.file(), () -> write(home, block)));
