@@ -69,6 +69,27 @@ class NameTaggerTest {
     }
 
     @Test
+    void aNameKeepsOneTypeThroughoutAnArticle() {
+        List<String[]> article = List.of(
+                "A spokesperson for Velmora Inc. declined to comment .".split(" "),
+                "The firm , Velmora , has a plant in Ghent , said a lawyer for Velmora .".split(" "),
+                "Then Velmora said no .".split(" "));
+
+        assertThat(TAGGER.tagArticle(article).stream().flatMap(List::stream).map(NameTagger.Tagged::type).distinct())
+                .containsExactly(NameTagger.Type.ORGANISATION);
+    }
+
+    @Test
+    void aLoneWordThatOpensASentenceCountsOnlyIfTheArticleWritesItWithACapitalElsewhere() {
+        String[] opening = "Zenith has not published the data .".split(" ");
+        String[] elsewhere = "The lawyers of Zenith objected .".split(" ");
+
+        assertThat(TAGGER.tag(opening)).hasSize(1);
+        assertThat(TAGGER.tagArticle(List.<String[]>of(opening)).getFirst()).isEmpty();
+        assertThat(TAGGER.tagArticle(List.of(opening, elsewhere)).getFirst()).hasSize(1);
+    }
+
+    @Test
     void theOrderOfSentencesAndThreadsChangeNothing() {
         List<String[]> sentences = new ArrayList<>(List.of(
                 "Maria Thorsen joined Fjord Labs .".split(" "),
