@@ -145,7 +145,7 @@ public final class NameTagger {
     }
 
     /// Gives each name the type that its mentions, weighed by their probability, speak for.
-    private static List<List<Tagged>> withOneTypeEach(List<String[]> sentences, List<List<Tagged>> tagged) {
+    static List<List<Tagged>> withOneTypeEach(List<String[]> sentences, List<List<Tagged>> tagged) {
         Map<String, Double> weights = new TreeMap<>(); // above 0 for a person
         for (int i = 0; i < tagged.size(); i++) {
             for (Tagged name : tagged.get(i)) {
