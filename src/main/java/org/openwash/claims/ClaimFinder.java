@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
@@ -16,6 +18,7 @@ import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
 import org.openwash.domain.Mention;
 import org.openwash.domain.Modality;
+import org.openwash.domain.Organisation;
 import org.openwash.domain.Polarity;
 import org.openwash.domain.Sense;
 import org.openwash.domain.Sentence;
@@ -59,8 +62,8 @@ public final class ClaimFinder {
     /// @param mentions in order of the text
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions) {
         List<Scene> scenes = scenes(article, sentences, mentions);
-        List<List<Frame>> frames = frames(scenes);
         var discourse = new Discourse(catalogue, makers, mentions);
+        List<List<Frame>> frames = frames(scenes, discourse.mainMakers());
         var ids = new ClaimIds(article.id());
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < scenes.size(); i++) {
@@ -73,7 +76,7 @@ public final class ClaimFinder {
 
     private List<Scene> scenes(Article article, List<Sentence> sentences, List<Mention> mentions) {
         var bySentence = new LinkedHashMap<Integer, List<Mention>>();
-        mentions.forEach(m -> bySentence.computeIfAbsent(m.sentence(), n -> new ArrayList<>()).add(m));
+        mentions.stream().filter(this::isName).forEach(m -> bySentence.computeIfAbsent(m.sentence(), n -> new ArrayList<>()).add(m));
         var scenes = new ArrayList<Scene>();
         boolean open = false;
         int paragraph = -1;
@@ -88,10 +91,17 @@ public final class ClaimFinder {
         return scenes;
     }
 
+    /// The name finder takes phrases of title case for names; one that holds a word of openness is none.
+    private boolean isName(Mention mention) {
+        boolean known = mention.kind() != Mention.Kind.PERSON && mention.kind() != Mention.Kind.ORGANISATION
+                || mention.id().startsWith(Organisation.PREFIX);
+        return known || Stream.of(mention.text().toLowerCase(Locale.ROOT).split("[^a-z]+")).noneMatch(words.of("vocabulary")::contains);
+    }
+
     /// Reported speech for each sentence; a quotation without a speaker of its own takes the one before it in the
     /// paragraph, or else the one that follows.
-    private List<List<Frame>> frames(List<Scene> scenes) {
-        var speakers = new Speakers(catalogue, makers, words);
+    private List<List<Frame>> frames(List<Scene> scenes, Set<String> mainMakers) {
+        var speakers = new Speakers(catalogue, makers, mainMakers, words);
         var frames = new ArrayList<List<Frame>>();
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);

@@ -154,6 +154,11 @@ final class Discourse {
                 : List.of(Referent.thing(scene.unit(here.getFirst()).mention()));
     }
 
+    /// The makers of the thing that the article is mainly about.
+    Set<String> mainMakers() {
+        return mainThing.map(t -> Set.copyOf(vendorsOf(t.id()))).orElse(Set.of());
+    }
+
     /// The company that a person speaks for.
     Optional<Referent> companyOf(String person) {
         return catalogue.organisations().stream()

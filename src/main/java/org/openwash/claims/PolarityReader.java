@@ -12,6 +12,8 @@ final class PolarityReader {
 
     private static final Set<String> BARE_NO = Set.of("no", "without");
     private static final Set<String> ONLY_IF_NEAR = Set.of("nothing", "nobody", "none", "without", "no", "lack");
+    /// "neither the code nor the data" is one negation, not two
+    private static final Set<String> CORRELATIVES = Set.of("neither", "nor");
     private static final Set<String> CALL_FRAME = Set.of("call", "describe", "label", "refer", "say", "bill", "brand", "term", "dub");
 
     private final Set<String> not;
@@ -69,7 +71,8 @@ final class PolarityReader {
         int end = match.end();
         for (int i = end - 1; i >= start; i--) {
             Unit u = scene.unit(i);
-            if (u.mention() != null || i >= firstWord && wordedIn(match, u)) {
+            boolean correlated = CORRELATIVES.contains(u.form()) && match.cue().wording().contains("neither");
+            if (u.mention() != null || correlated || i >= firstWord && wordedIn(match, u)) {
                 continue;
             }
             boolean negates = not.contains(u.lemma()) || not.contains(u.form()) || u.form().equals("no") && !nounFollows(scene, i, match);
@@ -97,7 +100,8 @@ final class PolarityReader {
 
     /// "no" negates what follows it at once ("no open-source licence", "no longer"), not "no model is as open".
     private static boolean nounFollows(Scene scene, int no, Cue.Match match) {
-        return !scene.at(no + 1).is("longer") && match.start() - no > 3;
+        int reach = match.cue().bind() == Cue.Bind.PART ? 6 : 3;
+        return !scene.at(no + 1).is("longer") && match.start() - no > reach;
     }
 
     private boolean negatedAt(Scene scene, int i) {

@@ -60,7 +60,8 @@ record Verbs(Map<String, String> lemmas) {
         if (unit.isVerbal()) {
             return new Unit(unit.form(), lemma, unit.tag(), unit.span(), null);
         }
-        boolean subjectBefore = before.mention() != null && !before.isLicence() || before.tag().equals("PRON") && !before.form().endsWith("self")
+        boolean subjectBefore = before.mention() != null && !before.isLicence() || before.is("both") || before.is("neither")
+                || before.tag().equals("PRON") && !before.form().endsWith("self")
                 && !"its their his her our your my".contains(before.form());
         boolean finite = unit.form().endsWith("s") || unit.form().endsWith("ed") || !unit.form().equals(lemma);
         boolean objectAfter = after.mention() != null || after.isQuote()
