@@ -107,7 +107,7 @@ final class Binder {
         for (int i = match.start() - 1; i >= scene.clauseStart(match.start()); i--) {
             Optional<Referent> company = companyAt(scene, i, discourse);
             if (company.isPresent() && !Discourse.PLACES.contains(scene.at(i - 1).form())) {
-                return discourse.thingOf(company.get().id(), company.get().text())
+                return discourse.namedThingOf(company.get().id())
                         .map(t -> new Binding(List.of(t), 0.55, "what the company makes"))
                         .orElse(Binding.NONE);
             }

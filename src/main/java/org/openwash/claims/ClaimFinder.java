@@ -158,7 +158,12 @@ public final class ClaimFinder {
 
     /// A claim before its id: what the same sentence says twice of one subject is one claim.
     private record Draft(Cue.Match match, Referent subject, Binding binding, Polarity polarity, Modality modality,
-            @org.jspecify.annotations.Nullable String asOf, Optional<Voice> voice, Set<String> licences, String reading) {}
+            @org.jspecify.annotations.Nullable String asOf, Optional<Voice> voice, Set<String> licences, String reading) {
+
+        Draft widened(Cue.Match wider) {
+            return new Draft(wider, subject, binding, polarity, modality, asOf, voice, licences, reading);
+        }
+    }
 
     private List<Claim> claims(Article article, Scene scene, List<Frame> frames, Discourse discourse, ClaimIds ids) {
         var drafts = new LinkedHashMap<String, Draft>();
@@ -171,12 +176,17 @@ public final class ClaimFinder {
             PolarityReader.Reading polarity = polarities.read(scene, match, frame.isPresent() || scene.quoted(match.start()) && frames.size() > 0);
             boolean indirect = frame.isPresent() && frame.get().kind() == Frame.Kind.SPEECH && !scene.quoted(match.start());
             ModalityReader.Reading modality = modalities.read(scene, match, binding, indirect);
+            addContrast(scene, match, binding, polarity.polarity(), drafts);
             for (Referent subject : binding.referents()) {
                 var licences = new LinkedHashSet<String>(licences(scene, match));
                 String key = subject.id() + "/" + match.cue().aspect() + "/" + polarity.polarity();
                 Draft before = drafts.get(key);
                 if (before != null) {
                     before.licences().addAll(licences);
+                    if (scene.sameClause(before.match().end() - 1, match.start()) && match.cue().sense() == Sense.ANY_USE) {
+                        // "free for commercial use without restrictions": the stronger promise, and all its words
+                        drafts.put(key, before.widened(new Cue.Match(match.cue(), before.match().start(), Math.max(before.match().end(), match.end()))));
+                    }
                     continue;
                 }
                 String reading = "cue line " + match.cue().line() + "; subject: " + binding.how() + "; polarity: " + polarity.how()
@@ -192,6 +202,27 @@ public final class ClaimFinder {
         }
         claims.sort(Comparator.comparing(Claim::cueSpan));
         return claims;
+    }
+
+    /// "Unlike GPT-4, Llama can be downloaded" says the opposite of GPT-4.
+    private static void addContrast(Scene scene, Cue.Match match, Binding binding, Polarity polarity, Map<String, Draft> drafts) {
+        boolean contrastable = switch (match.cue().aspect()) {
+            case OPEN_SOURCE, WEIGHTS, USE -> true;
+            case LICENCE, TRAINING_DATA, CODE, RHETORIC -> false;
+        };
+        boolean affirmed = polarity == Polarity.AFFIRMS;
+        if (!contrastable || !affirmed || !scene.at(0).is("unlike")) {
+            return;
+        }
+        int end = scene.first(Set.of(","), 1, Math.min(scene.size(), 12));
+        for (int i : scene.things(1, Math.max(1, end))) {
+            Referent other = Referent.thing(scene.unit(i).mention());
+            if (binding.referents().stream().noneMatch(r -> r.id().equals(other.id()))) {
+                drafts.putIfAbsent(other.id() + "/" + match.cue().aspect() + "/" + Polarity.DENIES,
+                        new Draft(match, other, new Binding(List.of(other), 0.6, "contrast"), Polarity.DENIES, Modality.ACTUAL, null,
+                                Optional.empty(), new LinkedHashSet<>(), "cue line " + match.cue().line() + "; contrast: \"unlike\""));
+            }
+        }
     }
 
     /// The closest frame around the cue: a label or charge before speech.

@@ -77,7 +77,8 @@ final class ModalityReader {
                 return new Reading(Modality.FUTURE, null, "\"going to\"");
             }
         }
-        int converts = match.cue().aspect() == Aspect.LICENCE ? scene.first(convert, start, match.start()) : -1;
+        int converts = match.cue().aspect() == Aspect.LICENCE || match.cue().aspect() == Aspect.OPEN_SOURCE
+                ? scene.first(convert, start, match.start()) : -1;
         if (converts >= 0 && scene.has(YEARS, 0, scene.size()) && !scene.unit(converts).form().endsWith("ed")) {
             return new Reading(Modality.FUTURE, null, "\"" + scene.unit(converts).form() + "\" after years");
         }
@@ -156,8 +157,11 @@ final class ModalityReader {
     boolean tellsRelease(Scene scene, Cue.Match match) {
         for (int i = match.start() - 1; i >= Math.max(scene.clauseStart(match.start()), match.start() - 12); i--) {
             Unit u = scene.unit(i);
-            if (u.mention() == null && release.contains(u.lemma()) && u.tag().equals("VERB")) {
-                return (u.form().endsWith("ed") || u.form().equals("put")) && !isPresent(scene, i);
+            if (PAST_FORMS.contains(u.form()) && scene.at(i + 1).is("under")) {
+                return true;
+            }
+            if (u.mention() == null && (release.contains(u.lemma()) || convert.contains(u.lemma())) && u.isVerbal()) {
+                return (u.form().endsWith("ed") || u.form().equals("put") || u.form().equals("went")) && !isPresent(scene, i);
             }
         }
         return false;

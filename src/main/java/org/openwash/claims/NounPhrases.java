@@ -232,6 +232,16 @@ final class NounPhrases {
                     return new Binding(things, 0.75, "subject: " + u.form());
                 }
             }
+            int owner = u.mention() == null && u.tag().equals("NOUN") && isThingNoun(u) ? owner(scene, i) : -1;
+            if (owner >= 0) {
+                Unit whose = scene.unit(owner);
+                var owned = whose.isThing() && !Scene.organisationOf(whose).isPresent()
+                        ? java.util.Optional.of(Referent.thing(whose.mention()))
+                        : Scene.organisationOf(whose).flatMap(id -> discourse.thingOf(id, whose.mention().text()));
+                if (owned.isPresent()) {
+                    return new Binding(List.of(owned.get()), 0.8, "subject: the " + u.form() + " of " + whose.form());
+                }
+            }
             if (u.mention() == null && u.tag().equals("NOUN") && definite(scene, i)) {
                 Mention.@Nullable Kind kind = models.contains(u.lemma()) ? Mention.Kind.MODEL
                         : software.contains(u.lemma()) && !parts.contains(u.lemma()) ? Mention.Kind.SOFTWARE : null;
@@ -343,6 +353,20 @@ final class NounPhrases {
             }
         }
         return scene.unit(noun).tag().equals("NOUN") && noun == 0;
+    }
+
+    /// The name that owns the noun: "Mistral's newest models"; -1 if none does.
+    private static int owner(Scene scene, int noun) {
+        for (int i = noun - 1; i > Math.max(0, noun - 5); i--) {
+            if (scene.unit(i).isPossessive()) {
+                return scene.unit(i - 1).mention() != null ? i - 1 : -1;
+            }
+            String tag = scene.unit(i).tag();
+            if (!tag.equals("ADJ") && !tag.equals("NOUN") && !tag.equals("NUM")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean determiner(Scene scene, int i) {

@@ -1,6 +1,7 @@
 package org.openwash.claims;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Polarity;
 
@@ -12,8 +13,8 @@ final class PolarityReader {
 
     private static final Set<String> BARE_NO = Set.of("no", "without");
     private static final Set<String> ONLY_IF_NEAR = Set.of("nothing", "nobody", "none", "without", "no", "lack");
-    /// "neither the code nor the data" is one negation, not two
-    private static final Set<String> CORRELATIVES = Set.of("neither", "nor");
+    /// words by which a cue says no itself
+    private static final Pattern OWN_NEGATION = Pattern.compile("(?:^|[ |])(?:not|n't|nor|neither|never|no|without|cannot|nobody)(?:[ |?]|$)");
     private static final Set<String> CALL_FRAME = Set.of("call", "describe", "label", "refer", "say", "bill", "brand", "term", "dub");
 
     private final Set<String> not;
@@ -35,6 +36,9 @@ final class PolarityReader {
     /// @param attributed whether somebody's words are reported, so that quotation marks are no scare quotes
     Reading read(Scene scene, Cue.Match match, boolean attributed) {
         Polarity stated = match.cue().polarity();
+        if (stated == Polarity.DENIES && OWN_NEGATION.matcher(match.cue().wording()).find()) {
+            return new Reading(stated, "stated");
+        }
         int negation = negation(scene, match);
         if (negation >= 0) {
             return new Reading(turned(stated), "negated by \"" + scene.unit(negation).form() + "\"");
@@ -71,8 +75,7 @@ final class PolarityReader {
         int end = match.end();
         for (int i = end - 1; i >= start; i--) {
             Unit u = scene.unit(i);
-            boolean correlated = CORRELATIVES.contains(u.form()) && match.cue().wording().contains("neither");
-            if (u.mention() != null || correlated || i >= firstWord && wordedIn(match, u)) {
+            if (u.mention() != null || i >= firstWord && wordedIn(match, u)) {
                 continue;
             }
             boolean negates = not.contains(u.lemma()) || not.contains(u.form()) || u.form().equals("no") && !nounFollows(scene, i, match);

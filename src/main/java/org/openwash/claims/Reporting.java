@@ -112,7 +112,8 @@ final class Reporting {
         speakers.in(scene, subject[0], subject[1]).ifPresent(voice -> {
             Unit before = scene.at(subject[0] - 1);
             boolean behind = subject[0] > 2 && (before.isQuote() || before.form().equals(","))
-                    && (scene.quoted(subject[0] - 2) || scene.size() - verb < 6 || scene.at(subject[0] - 2).isQuote());
+                    && (scene.quoted(subject[0] - 2) || scene.size() - verb < 6 || scene.at(subject[0] - 2).isQuote()
+                            || scene.at(verb + 1).form().equals(","));
             String how = scene.unit(verb).form();
             if (behind) {
                 frames.add(new Frame(voice, 0, subject[0], Frame.Kind.SPEECH, how));
@@ -251,6 +252,9 @@ final class Reporting {
         int from = end;
         while (from > 0 && inPhrase(scene, from - 1)) {
             from--;
+            if (scene.unit(from).tag().equals("DET") && !scene.at(from - 1).is("of")) {
+                break; // "Last summer the foundation"
+            }
         }
         while (from < end && (scene.unit(from).is("and") || scene.unit(from).is("of") || scene.unit(from).is("'s"))) {
             from++;
