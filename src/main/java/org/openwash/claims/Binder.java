@@ -21,6 +21,7 @@ import org.openwash.domain.Sentence;
 final class Binder {
 
     private static final Set<String> EXAMPLES = Set.of("like", "including", "called", "named", "dubbed", "namely");
+    static final String SPOKEN_OF = "what was spoken of";
     private static final Set<String> SIZES_UP = Set.of("unlike", "than", "versus", "vs");
 
     private final NounPhrases phrases;
@@ -72,12 +73,6 @@ final class Binder {
         }
         boolean predicate = phrases.isPredicate(scene, match.start());
         if (label && head && !predicate && !phrase.definite()) {
-            Binding offered = offered(scene, match, discourse);
-            if (offered.found()) {
-                return offered;
-            }
-        }
-        if (label && head && !predicate && !phrase.definite()) {
             return Binding.NONE; // "open-source models are cheaper", "released an open-source model": none that is named
         }
         Binding said = saidOf(scene, match.start(), discourse);
@@ -100,19 +95,6 @@ final class Binder {
         return comma && scene.at(left - 1).isThing() && !scene.actsAsCompany(left - 1)
                 ? Binding.presupposed(List.of(Referent.thing(scene.unit(left - 1).mention())), 0.9, "apposition to the name before it")
                 : Binding.NONE;
-    }
-
-    /// "OpenAI returns with open-weight models": what the company is known here to make.
-    private Binding offered(Scene scene, Cue.Match match, Discourse discourse) {
-        for (int i = match.start() - 1; i >= scene.clauseStart(match.start()); i--) {
-            Optional<Referent> company = companyAt(scene, i, discourse);
-            if (company.isPresent() && !Discourse.PLACES.contains(scene.at(i - 1).form())) {
-                return discourse.namedThingOf(company.get().id())
-                        .map(t -> new Binding(List.of(t), 0.55, "what the company makes"))
-                        .orElse(Binding.NONE);
-            }
-        }
-        return Binding.NONE;
     }
 
     private static boolean isLabel(Cue.Match match) {
@@ -174,7 +156,7 @@ final class Binder {
         Binding said = saidOf(scene, match.start(), discourse);
         if (said.found() && !isPassive && said.referents().getFirst().isOrganisation()) {
             Referent company = said.referents().getFirst();
-            return discourse.thingOf(company.id(), company.text())
+            return discourse.namedThingOf(company.id())
                     .map(t -> new Binding(List.of(t), 0.7, "what the company makes"))
                     .orElse(said);
         }
@@ -225,10 +207,6 @@ final class Binder {
         Binding maker = anyMaker(scene, discourse);
         if (maker.found()) {
             return maker;
-        }
-        int thing = firstThing(scene, 0, scene.size());
-        if (thing >= 0) {
-            return new Binding(listFrom(scene, thing), 0.6, "a name in the sentence");
         }
         return phrases.refersBack(scene)
                 ? discourse.organisation().map(o -> new Binding(List.of(o), 0.45, "the company spoken of")).orElse(Binding.NONE)
@@ -383,9 +361,8 @@ final class Binder {
                 }
             }
         }
-        boolean back = phrases.refersBack(scene) || !openLabel;
-        List<Referent> spokenOf = back ? discourse.things(false, null, scene.sentence.number()) : List.of();
-        return spokenOf.isEmpty() ? Binding.NONE : new Binding(spokenOf, 0.5, "what was spoken of");
+        List<Referent> spokenOf = phrases.refersBack(scene) ? discourse.things(false, null, scene.sentence.number()) : List.of();
+        return spokenOf.isEmpty() ? Binding.NONE : new Binding(spokenOf, 0.5, SPOKEN_OF);
     }
 
     private static int firstThing(Scene scene, int from, int to) {

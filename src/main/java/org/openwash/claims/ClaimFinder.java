@@ -177,6 +177,9 @@ public final class ClaimFinder {
             boolean indirect = frame.isPresent() && frame.get().kind() == Frame.Kind.SPEECH && !scene.quoted(match.start());
             ModalityReader.Reading modality = modalities.read(scene, match, binding, indirect);
             addContrast(scene, match, binding, polarity.polarity(), drafts);
+            if (modality.modality() == Modality.HYPOTHETICAL && binding.how().equals(Binder.SPOKEN_OF)) {
+                continue; // "whether training data is available": the topic in general
+            }
             for (Referent subject : binding.referents()) {
                 var licences = new LinkedHashSet<String>(licences(scene, match));
                 String key = subject.id() + "/" + match.cue().aspect() + "/" + polarity.polarity();

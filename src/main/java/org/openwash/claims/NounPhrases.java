@@ -13,6 +13,8 @@ final class NounPhrases {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "this", "these", "those", "both", "that", "all", "which", "either", "neither");
     private static final Set<String> PLURALS = Set.of("they", "them", "these", "those", "both", "all", "their");
     private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "its", "their", "both", "such", "each");
+    /// A sentence of so few units has no room for a subject of its own.
+    private static final int SHORT = 8;
     private static final Set<String> COPULAS = Set.of("be", "remain", "become", "stay", "as", ",", "like", "keep", "make", "go", "call",
             "consider", "(", "to");
     private static final Set<String> FORCE = Set.of("under", "to", "from", "with", "be", "remain", "as", "using", "just", "via", "and", "or",
@@ -327,7 +329,7 @@ final class NounPhrases {
 
     /// Whether the sentence points back to something: "it", "the model", or so short that it must ("Not open source.").
     boolean refersBack(Scene scene) {
-        if (scene.size() <= 6) {
+        if (scene.size() <= SHORT) {
             return true;
         }
         for (int i = 0; i < scene.size(); i++) {
