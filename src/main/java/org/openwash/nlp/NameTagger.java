@@ -1,7 +1,5 @@
 package org.openwash.nlp;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.openwash.domain.SetupException;
 import org.openwash.domain.Span;
 
 /// Finds the names of people and organisations that no alias list knows, with the model that `scripts/train` makes.
@@ -19,8 +16,6 @@ import org.openwash.domain.Span;
 /// order of articles nor the number of threads changes a result. One tagger may serve all threads: the model is
 /// read-only, and each thread gets a finder of its own, since OpenNLP's finder keeps the last result in itself.
 public final class NameTagger {
-
-    static final String MODEL = "models/names-en.bin";
 
     /// What is named.
     public enum Type { PERSON, ORGANISATION }
@@ -51,25 +46,19 @@ public final class NameTagger {
 
     private final ThreadLocal<NameFinderME> finders;
 
-    NameTagger(TokenNameFinderModel model) {
+    public NameTagger(TokenNameFinderModel model) {
         finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
     }
 
     /// A tagger with the model on the class path.
+    ///
+    /// @throws org.openwash.domain.SetupException if there is none
     public static NameTagger load() {
-        return load(MODEL);
+        return load(Models.NAMES);
     }
 
     static NameTagger load(String resource) {
-        NameLexicon.allow();
-        try (InputStream in = NameTagger.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new SetupException("No name model at " + resource + " on the class path. Run scripts/train.");
-            }
-            return new NameTagger(new TokenNameFinderModel(in));
-        } catch (IOException e) {
-            throw new SetupException("Unreadable name model " + resource + ". Run scripts/train.", e);
-        }
+        return new NameTagger(Models.readNames(resource, new TreeMap<>()));
     }
 
     /// The names in one sentence, in order, none overlapping.

@@ -118,6 +118,6 @@ class NameTaggerTest {
     void aMissingModelSaysWhatToRun() {
         assertThatThrownBy(() -> NameTagger.load("models/none.bin"))
                 .isInstanceOf(SetupException.class)
-                .hasMessage("No name model at models/none.bin on the class path. Run scripts/train.");
+                .hasMessage("No model at models/none.bin on the class path. Run scripts/train.");
     }
 }
