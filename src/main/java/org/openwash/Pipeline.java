@@ -59,7 +59,7 @@ public final class Pipeline {
         models = Models.load();
         Catalogue catalogue = facts.catalogue();
         names = new MentionFinder(catalogue);
-        tagger = NameTagger.load();
+        tagger = new NameTagger(models.names());
         claimFinder = new ClaimFinder(catalogue);
         judge = new Judge(facts, settings.standard());
     }

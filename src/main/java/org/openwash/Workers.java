@@ -1,5 +1,6 @@
 package org.openwash;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class Workers implements AutoCloseable {
     private final OutcomeSink sink;
     private final IntConsumer progress;
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     Workers(int threads, Supplier<Analyser> analysers, OutcomeSink sink, IntConsumer progress) {
         this.analysers = ThreadLocal.withInitial(analysers);
@@ -46,6 +47,8 @@ final class Workers implements AutoCloseable {
         try {
             sink.enter(analysers.get().analyse(raw));
             progress.accept(done.incrementAndGet());
+        } catch (UncheckedIOException e) {
+            failure.compareAndSet(null, e); // the index cannot be written to: says so itself
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, new IllegalStateException("while reading " + raw.source() + ": " + e, e));
         }
@@ -63,8 +66,9 @@ final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        if (failure.get() instanceof IllegalStateException e) {
-            throw e;
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Polarity;
+import org.openwash.domain.Sense;
 import org.openwash.domain.Sentence;
 
 /// Finds what a wording is said of, by the construction it stands in.
@@ -20,6 +21,7 @@ import org.openwash.domain.Sentence;
 final class Binder {
 
     private static final Set<String> EXAMPLES = Set.of("like", "including", "called", "named", "dubbed", "namely");
+    static final String SPOKEN_OF = "what was spoken of";
     private static final Set<String> SIZES_UP = Set.of("unlike", "than", "versus", "vs");
 
     private final NounPhrases phrases;
@@ -65,6 +67,10 @@ final class Binder {
         if (possessor.found()) {
             return possessor;
         }
+        Binding apposition = apposition(scene, match);
+        if (apposition.found()) {
+            return apposition;
+        }
         boolean predicate = phrases.isPredicate(scene, match.start());
         if (label && head && !predicate && !phrase.definite()) {
             return Binding.NONE; // "open-source models are cheaper", "released an open-source model": none that is named
@@ -79,8 +85,20 @@ final class Binder {
         return nearest(scene, match, discourse);
     }
 
+    /// "R1, an open-source model": the name before the comma.
+    private Binding apposition(Scene scene, Cue.Match match) {
+        int left = phrases.leftEdge(scene, match.start());
+        if (left > 0 && scene.at(left).tag().equals("DET")) {
+            left--;
+        }
+        boolean comma = left > 0 && (scene.at(left).form().equals(",") || scene.at(left).form().equals("("));
+        return comma && scene.at(left - 1).isThing() && !scene.actsAsCompany(left - 1)
+                ? Binding.presupposed(List.of(Referent.thing(scene.unit(left - 1).mention())), 0.9, "apposition to the name before it")
+                : Binding.NONE;
+    }
+
     private static boolean isLabel(Cue.Match match) {
-        return match.cue().aspect() == Aspect.OPEN_SOURCE
+        return match.cue().aspect() == Aspect.OPEN_SOURCE && match.cue().sense() != Sense.LICENCE_ONLY
                 || match.cue().aspect() == Aspect.WEIGHTS && match.cue().wording().startsWith("open");
     }
 
@@ -106,8 +124,19 @@ final class Binder {
         if (match.cue().aspect() == Aspect.LICENCE && !phrases.isInForce(scene, match)) {
             return Binding.NONE; // "the BSL leaves too many blanks": a licence as the topic
         }
+        int last = match.cue().aspect() == Aspect.LICENCE ? lastThing(scene, scene.clauseStart(match.start()), match.start()) : -1;
+        if (last >= 0) {
+            return new Binding(listTo(scene, last), 0.85, "the name before it");
+        }
         Binding said = saidOf(scene, match.start(), discourse);
         return said.found() && !said.referents().getFirst().isOrganisation() ? said : nearest(scene, match, discourse);
+    }
+
+    private static int lastThing(Scene scene, int from, int to) {
+        List<Integer> things = scene.things(from, to).stream()
+                .filter(i -> !SIZES_UP.contains(scene.before(i).form()))
+                .toList();
+        return things.isEmpty() ? -1 : things.getLast();
     }
 
     /// The words are a verb with an object: "open-sourced Llama 3", "Llama 3 was open-sourced".
@@ -127,11 +156,39 @@ final class Binder {
         Binding said = saidOf(scene, match.start(), discourse);
         if (said.found() && !isPassive && said.referents().getFirst().isOrganisation()) {
             Referent company = said.referents().getFirst();
-            return discourse.thingOf(company.id(), company.text())
+            return discourse.namedThingOf(company.id())
                     .map(t -> new Binding(List.of(t), 0.7, "what the company makes"))
                     .orElse(said);
         }
-        return said.found() ? said : nearest(scene, match, discourse);
+        if (said.found()) {
+            return said;
+        }
+        Binding possessed = possessed(scene, match, discourse);
+        if (possessed.found()) {
+            return possessed;
+        }
+        Binding near = nearest(scene, match, discourse);
+        return near.found() ? near : anyMaker(scene, discourse);
+    }
+
+    /// "open-washing the company's AI models"
+    private Binding possessed(Scene scene, Cue.Match match, Discourse discourse) {
+        for (int i = match.end(); i < Math.min(match.end() + 6, scene.clauseEnd(match.end() - 1)); i++) {
+            if (phrases.isThingNoun(scene.unit(i))) {
+                return new Binding(discourse.things(false, null, scene.sentence.number()), 0.7, "the " + scene.unit(i).form());
+            }
+        }
+        return Binding.NONE;
+    }
+
+    private static Binding anyMaker(Scene scene, Discourse discourse) {
+        for (int i = 0; i < scene.size(); i++) {
+            Optional<Referent> company = companyAt(scene, i, discourse);
+            if (company.isPresent()) {
+                return new Binding(List.of(company.get()), 0.6, "a company in the sentence");
+            }
+        }
+        return Binding.NONE;
     }
 
     /// Praise or blame for conduct: the company that the sentence is about, or a thing that is its grammatical subject.
@@ -147,15 +204,9 @@ final class Binder {
                 return new Binding(listTo(scene, i), 0.75, "the name before it");
             }
         }
-        for (int i = 0; i < scene.size(); i++) {
-            Optional<Referent> company = companyAt(scene, i, discourse);
-            if (company.isPresent()) {
-                return new Binding(List.of(company.get()), 0.6, "a company in the sentence");
-            }
-        }
-        int thing = firstThing(scene, 0, scene.size());
-        if (thing >= 0) {
-            return new Binding(listFrom(scene, thing), 0.6, "a name in the sentence");
+        Binding maker = anyMaker(scene, discourse);
+        if (maker.found()) {
+            return maker;
         }
         return phrases.refersBack(scene)
                 ? discourse.organisation().map(o -> new Binding(List.of(o), 0.45, "the company spoken of")).orElse(Binding.NONE)
@@ -310,9 +361,8 @@ final class Binder {
                 }
             }
         }
-        boolean back = phrases.refersBack(scene) || !openLabel;
-        List<Referent> spokenOf = back ? discourse.things(false, null, scene.sentence.number()) : List.of();
-        return spokenOf.isEmpty() ? Binding.NONE : new Binding(spokenOf, 0.5, "what was spoken of");
+        List<Referent> spokenOf = phrases.refersBack(scene) ? discourse.things(false, null, scene.sentence.number()) : List.of();
+        return spokenOf.isEmpty() ? Binding.NONE : new Binding(spokenOf, 0.5, SPOKEN_OF);
     }
 
     private static int firstThing(Scene scene, int from, int to) {

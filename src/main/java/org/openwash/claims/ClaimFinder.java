@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
@@ -16,6 +18,7 @@ import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
 import org.openwash.domain.Mention;
 import org.openwash.domain.Modality;
+import org.openwash.domain.Organisation;
 import org.openwash.domain.Polarity;
 import org.openwash.domain.Sense;
 import org.openwash.domain.Sentence;
@@ -59,8 +62,8 @@ public final class ClaimFinder {
     /// @param mentions in order of the text
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions) {
         List<Scene> scenes = scenes(article, sentences, mentions);
-        List<List<Frame>> frames = frames(scenes);
         var discourse = new Discourse(catalogue, makers, mentions);
+        List<List<Frame>> frames = frames(scenes, discourse.mainMakers());
         var ids = new ClaimIds(article.id());
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < scenes.size(); i++) {
@@ -73,7 +76,7 @@ public final class ClaimFinder {
 
     private List<Scene> scenes(Article article, List<Sentence> sentences, List<Mention> mentions) {
         var bySentence = new LinkedHashMap<Integer, List<Mention>>();
-        mentions.forEach(m -> bySentence.computeIfAbsent(m.sentence(), n -> new ArrayList<>()).add(m));
+        mentions.stream().filter(this::isName).forEach(m -> bySentence.computeIfAbsent(m.sentence(), n -> new ArrayList<>()).add(m));
         var scenes = new ArrayList<Scene>();
         boolean open = false;
         int paragraph = -1;
@@ -88,10 +91,17 @@ public final class ClaimFinder {
         return scenes;
     }
 
+    /// The name finder takes phrases of title case for names; one that holds a word of openness is none.
+    private boolean isName(Mention mention) {
+        boolean known = mention.kind() != Mention.Kind.PERSON && mention.kind() != Mention.Kind.ORGANISATION
+                || mention.id().startsWith(Organisation.PREFIX);
+        return known || Stream.of(mention.text().toLowerCase(Locale.ROOT).split("[^a-z]+")).noneMatch(words.of("vocabulary")::contains);
+    }
+
     /// Reported speech for each sentence; a quotation without a speaker of its own takes the one before it in the
     /// paragraph, or else the one that follows.
-    private List<List<Frame>> frames(List<Scene> scenes) {
-        var speakers = new Speakers(catalogue, makers, words);
+    private List<List<Frame>> frames(List<Scene> scenes, Set<String> mainMakers) {
+        var speakers = new Speakers(catalogue, makers, mainMakers, words);
         var frames = new ArrayList<List<Frame>>();
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);
@@ -148,7 +158,12 @@ public final class ClaimFinder {
 
     /// A claim before its id: what the same sentence says twice of one subject is one claim.
     private record Draft(Cue.Match match, Referent subject, Binding binding, Polarity polarity, Modality modality,
-            @org.jspecify.annotations.Nullable String asOf, Optional<Voice> voice, Set<String> licences, String reading) {}
+            @org.jspecify.annotations.Nullable String asOf, Optional<Voice> voice, Set<String> licences, String reading) {
+
+        Draft widened(Cue.Match wider) {
+            return new Draft(wider, subject, binding, polarity, modality, asOf, voice, licences, reading);
+        }
+    }
 
     private List<Claim> claims(Article article, Scene scene, List<Frame> frames, Discourse discourse, ClaimIds ids) {
         var drafts = new LinkedHashMap<String, Draft>();
@@ -161,12 +176,20 @@ public final class ClaimFinder {
             PolarityReader.Reading polarity = polarities.read(scene, match, frame.isPresent() || scene.quoted(match.start()) && frames.size() > 0);
             boolean indirect = frame.isPresent() && frame.get().kind() == Frame.Kind.SPEECH && !scene.quoted(match.start());
             ModalityReader.Reading modality = modalities.read(scene, match, binding, indirect);
+            addContrast(scene, match, binding, polarity.polarity(), drafts);
+            if (modality.modality() == Modality.HYPOTHETICAL && binding.how().equals(Binder.SPOKEN_OF)) {
+                continue; // "whether training data is available": the topic in general
+            }
             for (Referent subject : binding.referents()) {
                 var licences = new LinkedHashSet<String>(licences(scene, match));
                 String key = subject.id() + "/" + match.cue().aspect() + "/" + polarity.polarity();
                 Draft before = drafts.get(key);
                 if (before != null) {
                     before.licences().addAll(licences);
+                    if (scene.sameClause(before.match().end() - 1, match.start()) && match.cue().sense() == Sense.ANY_USE) {
+                        // "free for commercial use without restrictions": the stronger promise, and all its words
+                        drafts.put(key, before.widened(new Cue.Match(match.cue(), before.match().start(), Math.max(before.match().end(), match.end()))));
+                    }
                     continue;
                 }
                 String reading = "cue line " + match.cue().line() + "; subject: " + binding.how() + "; polarity: " + polarity.how()
@@ -182,6 +205,27 @@ public final class ClaimFinder {
         }
         claims.sort(Comparator.comparing(Claim::cueSpan));
         return claims;
+    }
+
+    /// "Unlike GPT-4, Llama can be downloaded" says the opposite of GPT-4.
+    private static void addContrast(Scene scene, Cue.Match match, Binding binding, Polarity polarity, Map<String, Draft> drafts) {
+        boolean contrastable = switch (match.cue().aspect()) {
+            case OPEN_SOURCE, WEIGHTS, USE -> true;
+            case LICENCE, TRAINING_DATA, CODE, RHETORIC -> false;
+        };
+        boolean affirmed = polarity == Polarity.AFFIRMS;
+        if (!contrastable || !affirmed || !scene.at(0).is("unlike")) {
+            return;
+        }
+        int end = scene.first(Set.of(","), 1, Math.min(scene.size(), 12));
+        for (int i : scene.things(1, Math.max(1, end))) {
+            Referent other = Referent.thing(scene.unit(i).mention());
+            if (binding.referents().stream().noneMatch(r -> r.id().equals(other.id()))) {
+                drafts.putIfAbsent(other.id() + "/" + match.cue().aspect() + "/" + Polarity.DENIES,
+                        new Draft(match, other, new Binding(List.of(other), 0.6, "contrast"), Polarity.DENIES, Modality.ACTUAL, null,
+                                Optional.empty(), new LinkedHashSet<>(), "cue line " + match.cue().line() + "; contrast: \"unlike\""));
+            }
+        }
     }
 
     /// The closest frame around the cue: a label or charge before speech.

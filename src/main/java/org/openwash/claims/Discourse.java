@@ -154,6 +154,11 @@ final class Discourse {
                 : List.of(Referent.thing(scene.unit(here.getFirst()).mention()));
     }
 
+    /// The makers of the thing that the article is mainly about.
+    Set<String> mainMakers() {
+        return mainThing.map(t -> Set.copyOf(vendorsOf(t.id()))).orElse(Set.of());
+    }
+
     /// The company that a person speaks for.
     Optional<Referent> companyOf(String person) {
         return catalogue.organisations().stream()
@@ -173,16 +178,16 @@ final class Discourse {
 
     /// What a company's "models" or "release" stands for: its thing last named, else its flagship.
     Optional<Referent> thingOf(String organisationId, String text) {
-        Referent last = lastThingOf.get(organisationId);
-        if (last != null) {
-            return Optional.of(last);
-        }
-        if (mainThing.isPresent() && vendorsOf(mainThing.get().id()).contains(organisationId)) {
-            return mainThing;
-        }
-        return catalogue.organisation(organisationId)
+        return namedThingOf(organisationId).or(() -> catalogue.organisation(organisationId)
                 .map(Organisation::flagship)
-                .map(id -> new Referent(id, Mention.Kind.MODEL, text, null, false));
+                .map(id -> new Referent(id, Mention.Kind.MODEL, text, null, false)));
+    }
+
+    /// What a company's "release" stands for where the article has named something that it makes.
+    Optional<Referent> namedThingOf(String organisationId) {
+        Referent last = lastThingOf.get(organisationId);
+        return last != null ? Optional.of(last)
+                : mainThing.filter(t -> vendorsOf(t.id()).contains(organisationId));
     }
 
     private List<String> vendorsOf(String subject) {

@@ -77,7 +77,8 @@ final class ModalityReader {
                 return new Reading(Modality.FUTURE, null, "\"going to\"");
             }
         }
-        int converts = match.cue().aspect() == Aspect.LICENCE ? scene.first(convert, start, match.start()) : -1;
+        int converts = match.cue().aspect() == Aspect.LICENCE || match.cue().aspect() == Aspect.OPEN_SOURCE
+                ? scene.first(convert, start, match.start()) : -1;
         if (converts >= 0 && scene.has(YEARS, 0, scene.size()) && !scene.unit(converts).form().endsWith("ed")) {
             return new Reading(Modality.FUTURE, null, "\"" + scene.unit(converts).form() + "\" after years");
         }
@@ -156,8 +157,20 @@ final class ModalityReader {
     boolean tellsRelease(Scene scene, Cue.Match match) {
         for (int i = match.start() - 1; i >= Math.max(scene.clauseStart(match.start()), match.start() - 12); i--) {
             Unit u = scene.unit(i);
-            if (u.mention() == null && release.contains(u.lemma()) && u.tag().equals("VERB")) {
-                return u.form().endsWith("ed") && !scene.has(PRESENT, Math.max(0, i - 4), i) || u.form().equals("put");
+            if (PAST_FORMS.contains(u.form()) && scene.at(i + 1).is("under")) {
+                return true;
+            }
+            if (u.mention() == null && (release.contains(u.lemma()) || convert.contains(u.lemma())) && u.isVerbal()) {
+                return (u.form().endsWith("ed") || u.form().equals("put") || u.form().equals("went")) && !isPresent(scene, i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPresent(Scene scene, int verb) {
+        for (int i = Math.max(0, verb - 4); i < verb; i++) {
+            if (PRESENT.contains(scene.unit(i).form())) {
+                return true;
             }
         }
         return false;
@@ -174,7 +187,7 @@ final class ModalityReader {
             return false;
         }
         for (int i = 1; i < match.start(); i++) {
-            if (scene.unit(i).is("to") && scene.unit(i - 1).mention() != null && (scene.at(i + 1).isVerbal() || i + 1 == match.start())) {
+            if (scene.unit(i).is("to") && scene.unit(i - 1).mention() != null && (scene.at(i + 1).isVerbal() || scene.at(i + 1).is("be") || i + 1 == match.start())) {
                 return true;
             }
         }
@@ -189,7 +202,7 @@ final class ModalityReader {
     /// "from Apache 2.0 to the SSPL": the first of the two no longer holds.
     private static boolean from(Scene scene, Cue.Match match) {
         boolean from = false;
-        for (int i = match.start() - 1; i >= Math.max(0, match.start() - 8); i--) {
+        for (int i = match.start() - 1; i >= Math.max(0, match.start() - 13); i--) {
             if (scene.unit(i).is("to") && scene.unit(i).tag().equals("ADP")) {
                 return false;
             }

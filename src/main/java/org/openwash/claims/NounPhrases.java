@@ -13,12 +13,15 @@ final class NounPhrases {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "this", "these", "those", "both", "that", "all", "which", "either", "neither");
     private static final Set<String> PLURALS = Set.of("they", "them", "these", "those", "both", "all", "their");
     private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "its", "their", "both", "such", "each");
+    /// A sentence of so few units has no room for a subject of its own.
+    private static final int SHORT = 8;
     private static final Set<String> COPULAS = Set.of("be", "remain", "become", "stay", "as", ",", "like", "keep", "make", "go", "call",
             "consider", "(", "to");
     private static final Set<String> FORCE = Set.of("under", "to", "from", "with", "be", "remain", "as", "using", "just", "via", "and", "or",
-            ",", "/", "(", "its", "keep", "of", "|", "in");
+            ",", "/", "(", "its", "keep", "of", "|", "in", "by");
     private static final Set<String> LICENSING = Set.of("adopt", "choose", "use", "keep", "license", "relicense", "drop", "abandon", "switch",
-            "move", "carry", "bear", "pick", "get", "write", "leave", "retain", "apply", "swap", "have");
+            "move", "carry", "bear", "pick", "get", "write", "leave", "retain", "apply", "swap", "have", "cover", "govern", "distribute", "offer", "release",
+            "publish", "provide", "ship", "issue", "put", "launch", "host");
     private static final Set<String> CALLING_OBJECT = Set.of("as");
 
     private final Set<String> models;
@@ -67,6 +70,12 @@ final class NounPhrases {
                         case "VERB" -> (u.form().endsWith("ing") || u.form().endsWith("ed")) && scene.at(i + 1).isNoun();
                         default -> u.form().equals("[") || u.form().equals("]");
                     };
+            boolean listed = u.form().equals(",") && head < 0 && i == from && scene.at(i + 1).mention() == null
+                    && (scene.at(i + 1).tag().equals("ADJ") || scene.at(i + 1).is("api"));
+            if (listed) {
+                i++; // "closed, API-driven systems"
+                continue;
+            }
             if (!inside || u.form().equals(",")) {
                 break;
             }
@@ -90,7 +99,8 @@ final class NounPhrases {
             boolean modifier = u.mention() == null
                     && (u.isQuote() || u.tag().equals("ADJ") || u.tag().equals("ADV") || u.tag().equals("NUM")
                             || u.tag().equals("NOUN") && !u.isPossessive());
-            if (!modifier || POSSESSIVE_PRONOUNS.contains(u.form())) {
+            boolean kindOf = u.is("of") && i > 0 && models.contains(scene.unit(i - 1).lemma()); // "a family of open models"
+            if (!kindOf && (!modifier || POSSESSIVE_PRONOUNS.contains(u.form()))) {
                 return i;
             }
             i--;
@@ -124,6 +134,9 @@ final class NounPhrases {
     /// Whether a form of "be" or "as" joins the phrase at `start` to what it is said of, or a comma makes it an
     /// apposition.
     boolean isPredicate(Scene scene, int start) {
+        if (scene.unit(scene.clauseStart(Math.min(start, scene.size() - 1))).is("be")) {
+            return true; // "Is Llama open source?"
+        }
         int i = start - 1;
         while (i >= 0) {
             Unit u = scene.unit(i);
@@ -162,6 +175,9 @@ final class NounPhrases {
             if (u.isVerbal() && !u.is("call")) {
                 return LICENSING.contains(u.lemma());
             }
+        }
+        if (scene.at(match.end()).isVerbal()) {
+            return false; // the licence is itself what the sentence is about
         }
         Unit last = scene.unit(match.end() - 1);
         return last.form().startsWith("licens") || scene.at(match.end()).form().startsWith("licensed")
@@ -206,12 +222,26 @@ final class NounPhrases {
                 if (u.form().equals("whose") && !scene.things(i + 1, to).isEmpty()) {
                     continue; // "Mistral, whose Mixtral is under Apache 2.0"
                 }
-                return antecedent(scene, i);
+                Binding antecedent = antecedent(scene, i);
+                if (antecedent.found() || !u.form().equals("who")) {
+                    return antecedent;
+                }
+                continue;
             }
             if (u.mention() == null && isPronoun(u) && !isRelative(u) && !determiner(scene, i)) {
                 var things = discourse.thingsBefore(scene, i, isPlural(u));
                 if (!things.isEmpty()) {
                     return new Binding(things, 0.75, "subject: " + u.form());
+                }
+            }
+            int owner = u.mention() == null && u.tag().equals("NOUN") && isThingNoun(u) ? owner(scene, i) : -1;
+            if (owner >= 0) {
+                Unit whose = scene.unit(owner);
+                var owned = whose.isThing() && !Scene.organisationOf(whose).isPresent()
+                        ? java.util.Optional.of(Referent.thing(whose.mention()))
+                        : Scene.organisationOf(whose).flatMap(id -> discourse.thingOf(id, whose.mention().text()));
+                if (owned.isPresent()) {
+                    return new Binding(List.of(owned.get()), 0.8, "subject: the " + u.form() + " of " + whose.form());
                 }
             }
             if (u.mention() == null && u.tag().equals("NOUN") && definite(scene, i)) {
@@ -299,7 +329,7 @@ final class NounPhrases {
 
     /// Whether the sentence points back to something: "it", "the model", or so short that it must ("Not open source.").
     boolean refersBack(Scene scene) {
-        if (scene.size() <= 6) {
+        if (scene.size() <= SHORT) {
             return true;
         }
         for (int i = 0; i < scene.size(); i++) {
@@ -325,6 +355,20 @@ final class NounPhrases {
             }
         }
         return scene.unit(noun).tag().equals("NOUN") && noun == 0;
+    }
+
+    /// The name that owns the noun: "Mistral's newest models"; -1 if none does.
+    private static int owner(Scene scene, int noun) {
+        for (int i = noun - 1; i > Math.max(0, noun - 5); i--) {
+            if (scene.unit(i).isPossessive()) {
+                return scene.unit(i - 1).mention() != null ? i - 1 : -1;
+            }
+            String tag = scene.unit(i).tag();
+            if (!tag.equals("ADJ") && !tag.equals("NOUN") && !tag.equals("NUM")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean determiner(Scene scene, int i) {

@@ -1,6 +1,7 @@
 package org.openwash.claims;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Polarity;
 
@@ -12,6 +13,8 @@ final class PolarityReader {
 
     private static final Set<String> BARE_NO = Set.of("no", "without");
     private static final Set<String> ONLY_IF_NEAR = Set.of("nothing", "nobody", "none", "without", "no", "lack");
+    /// words by which a cue says no itself
+    private static final Pattern OWN_NEGATION = Pattern.compile("(?:^|[ |])(?:not|n't|nor|neither|never|no|without|cannot|nobody)(?:[ |?]|$)");
     private static final Set<String> CALL_FRAME = Set.of("call", "describe", "label", "refer", "say", "bill", "brand", "term", "dub");
 
     private final Set<String> not;
@@ -33,6 +36,9 @@ final class PolarityReader {
     /// @param attributed whether somebody's words are reported, so that quotation marks are no scare quotes
     Reading read(Scene scene, Cue.Match match, boolean attributed) {
         Polarity stated = match.cue().polarity();
+        if (stated == Polarity.DENIES && OWN_NEGATION.matcher(match.cue().wording()).find()) {
+            return new Reading(stated, "stated");
+        }
         int negation = negation(scene, match);
         if (negation >= 0) {
             return new Reading(turned(stated), "negated by \"" + scene.unit(negation).form() + "\"");
@@ -97,7 +103,8 @@ final class PolarityReader {
 
     /// "no" negates what follows it at once ("no open-source licence", "no longer"), not "no model is as open".
     private static boolean nounFollows(Scene scene, int no, Cue.Match match) {
-        return !scene.at(no + 1).is("longer") && match.start() - no > 3;
+        int reach = match.cue().bind() == Cue.Bind.PART ? 6 : 3;
+        return !scene.at(no + 1).is("longer") && match.start() - no > reach;
     }
 
     private boolean negatedAt(Scene scene, int i) {

@@ -17,6 +17,8 @@ final class Reporting {
     private static final Set<String> CLAIM_NOUNS = Set.of("claim", "claims", "assertion", "insistence");
     private static final Set<String> CHARGES = Set.of("accuse", "accusation", "accusations", "charge", "charges", "criticism",
             "allegation", "allegations", "complaint", "complaints");
+    private static final Set<String> TRANSITIVE = Set.of("write", "read", "add", "find", "post", "stress", "note", "report", "observe",
+            "see", "state", "declare");
     private static final Set<String> OWN_WORDS = Set.of("headline", "article", "story", "post", "correction", "column");
     private static final Set<String> DOCUMENTS = Set.of("licence", "license", "policy", "terms", "agreement", "law", "act",
             "definition", "clause", "text", "contract", "bill");
@@ -83,11 +85,15 @@ final class Reporting {
     }
 
     private void speech(Scene scene, int verb, Speakers speakers, List<Frame> frames) {
+        if (TRANSITIVE.contains(scene.unit(verb).lemma()) && objectFollows(scene, verb)) {
+            return; // "has written a licence", "added a clause"
+        }
         boolean infinitive = scene.at(verb - 1).is("to") && !scene.at(verb - 2).is("used");
         if (negated(scene, verb) || infinitive && Scene.organisationOf(scene.at(verb - 2)).isEmpty()) {
             return;
         }
-        boolean inverted = scene.at(verb - 1).isQuote() || scene.at(verb - 1).form().equals(",") && !scene.at(verb - 2).isPerson();
+        boolean inverted = scene.at(verb - 1).isQuote()
+                || scene.at(verb - 1).form().equals(",") && !namesSomebody(scene, subjectBefore(scene, verb));
         if (inverted && verb + 1 < scene.size()) {
             int end = phraseEnd(scene, verb + 1);
             if (end > verb + 1) {
@@ -106,7 +112,8 @@ final class Reporting {
         speakers.in(scene, subject[0], subject[1]).ifPresent(voice -> {
             Unit before = scene.at(subject[0] - 1);
             boolean behind = subject[0] > 2 && (before.isQuote() || before.form().equals(","))
-                    && (scene.quoted(subject[0] - 2) || scene.size() - verb < 6 || scene.at(subject[0] - 2).isQuote());
+                    && (scene.quoted(subject[0] - 2) || scene.size() - verb < 6 || scene.at(subject[0] - 2).isQuote()
+                            || scene.at(verb + 1).form().equals(","));
             String how = scene.unit(verb).form();
             if (behind) {
                 frames.add(new Frame(voice, 0, subject[0], Frame.Kind.SPEECH, how));
@@ -170,6 +177,26 @@ final class Reporting {
         }
     }
 
+    private static boolean namesSomebody(Scene scene, int[] phrase) {
+        for (int i = phrase.length == 0 ? 0 : phrase[0]; phrase.length > 0 && i < phrase[1]; i++) {
+            if (scene.unit(i).isPerson() || Scene.organisationOf(scene.unit(i)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean objectFollows(Scene scene, int verb) {
+        Unit next = scene.at(verb + 1);
+        boolean noun = next.tag().equals("DET") || next.tag().equals("ADJ") || next.isLicence() || next.tag().equals("NOUN");
+        for (int i = verb + 1; noun && i < Math.min(scene.size(), verb + 6); i++) {
+            if (scene.unit(i).isVerbal() || scene.unit(i).is("that") || scene.unit(i).isQuote()) {
+                return false; // "added the model is free"
+            }
+        }
+        return noun;
+    }
+
     private static boolean negated(Scene scene, int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 2); i--) {
             Unit u = scene.unit(i);
@@ -225,6 +252,9 @@ final class Reporting {
         int from = end;
         while (from > 0 && inPhrase(scene, from - 1)) {
             from--;
+            if (scene.unit(from).tag().equals("DET") && !scene.at(from - 1).is("of")) {
+                break; // "Last summer the foundation"
+            }
         }
         while (from < end && (scene.unit(from).is("and") || scene.unit(from).is("of") || scene.unit(from).is("'s"))) {
             from++;

@@ -14,7 +14,7 @@ final class Scene {
 
     /// Words that begin a clause of their own.
     private static final Set<String> OPENERS = Set.of("but", "while", "whereas", "although", "though", "because", "unless", "if",
-            "when", "whether", "yet", "so", "since", "until", "which", "who", "whose", "where", "than", "due", "despite", "owing");
+            "when", "whether", "yet", "so", "since", "until", "which", "who", "whose", "where", "than", "due", "despite", "owing", "once");
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where");
     private static final Set<String> MARKS = Set.of(";", ":", "—", "–", "(", ")", "--", "-");
 

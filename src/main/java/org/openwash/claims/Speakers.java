@@ -21,6 +21,7 @@ final class Speakers {
 
     private final Catalogue catalogue;
     private final Set<String> makers;
+    private final Set<String> mainMakers;
     private final Set<String> spokes;
     private final Set<String> critics;
     private final Set<String> companies;
@@ -29,8 +30,11 @@ final class Speakers {
     private @Nullable Voice lastPerson;
     private @Nullable Voice lastCompany;
 
-    Speakers(Catalogue catalogue, Set<String> makers, Words words) {
+    /// @param makers     companies that make something of the catalogue
+    /// @param mainMakers those of the article's main subject
+    Speakers(Catalogue catalogue, Set<String> makers, Set<String> mainMakers, Words words) {
         this.catalogue = catalogue;
+        this.mainMakers = mainMakers;
         this.makers = makers;
         spokes = words.of("spokes");
         critics = words.of("critics");
@@ -47,6 +51,9 @@ final class Speakers {
             Unit u = scene.unit(i);
             if (u.isPerson()) {
                 var orgs = organisationsAround(scene, i);
+                if (orgs.isEmpty() && inOffice(scene, i)) {
+                    orgs = lastCompany == null ? mainMakers : lastCompany.organisations();
+                }
                 if (!orgs.isEmpty()) {
                     roles.computeIfAbsent(surname(u.mention().text()), n -> new HashSet<>()).addAll(orgs);
                 }
@@ -154,6 +161,23 @@ final class Speakers {
             }
         }
         return found;
+    }
+
+    /// "Arthur Mensch, the chief executive,": in office at the company spoken of.
+    private boolean inOffice(Scene scene, int person) {
+        if (!scene.at(person + 1).form().equals(",")) {
+            return false;
+        }
+        for (int i = person + 2; i < Math.min(scene.size(), person + 8); i++) {
+            Unit u = scene.unit(i);
+            if (u.isMark() || u.isVerbal()) {
+                return false;
+            }
+            if (u.mention() == null && (spokes.contains(u.lemma()) || spokes.contains(u.form()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String surname(String name) {

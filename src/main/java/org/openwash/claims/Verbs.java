@@ -51,16 +51,28 @@ record Verbs(Map<String, String> lemmas) {
         return Optional.ofNullable(lemmas.get(form));
     }
 
+    /// Auxiliaries are a closed class, so their forms tell more than the tagger ("Llama 3 is/ADP an open model").
+    private static Unit auxiliary(Unit unit) {
+        String lemma = switch (unit.form()) {
+            case "is", "are", "was", "were", "be", "been", "being", "am" -> "be";
+            case "has", "had", "having" -> "have";
+            case "does", "did" -> "do";
+            default -> "";
+        };
+        return lemma.isEmpty() || unit.isVerbal() ? unit : new Unit(unit.form(), lemma, "AUX", unit.span(), null);
+    }
+
     /// The unit as a verb, where its form is one and its place says so: behind a name or "which", before an object.
     Unit repaired(Unit before, Unit unit, Unit after) {
         String lemma = unit.mention() == null ? lemmas.get(unit.form()) : null;
         if (lemma == null) {
-            return unit;
+            return unit.mention() == null ? auxiliary(unit) : unit;
         }
         if (unit.isVerbal()) {
             return new Unit(unit.form(), lemma, unit.tag(), unit.span(), null);
         }
-        boolean subjectBefore = before.mention() != null && !before.isLicence() || before.tag().equals("PRON") && !before.form().endsWith("self")
+        boolean subjectBefore = before.mention() != null && !before.isLicence() || before.is("both") || before.is("neither")
+                || before.tag().equals("PRON") && !before.form().endsWith("self")
                 && !"its their his her our your my".contains(before.form());
         boolean finite = unit.form().endsWith("s") || unit.form().endsWith("ed") || !unit.form().equals(lemma);
         boolean objectAfter = after.mention() != null || after.isQuote()

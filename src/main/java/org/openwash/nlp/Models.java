@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
 import org.openwash.domain.SetupException;
 
-/// Apache's pre-trained models, read once from their jars on the class path and shared by all workers.
+/// Apache's pre-trained models and the project's own, read once from the class path and shared by all workers.
 ///
 /// Each is read by its own file name: the jars all hold a `model.properties` at the same path, so finding models
 /// through that file would find only the first.
@@ -28,12 +29,14 @@ public record Models(
         POSModel tags,
         LemmatizerModel lemmas,
         LanguageDetectorModel languages,
+        TokenNameFinderModel names,
         Map<String, String> sha256) {
 
     private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
     private static final String TOKENS = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
     private static final String TAGS = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
     private static final String LEMMAS = "opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
+    static final String NAMES = "models/names-en.bin";
     private static final String LANGUAGES = "langdetect-183.bin";
 
     @FunctionalInterface
@@ -52,12 +55,19 @@ public record Models(
                 read(TAGS, POSModel::new, hashes),
                 read(LEMMAS, LemmatizerModel::new, hashes),
                 read(LANGUAGES, LanguageDetectorModel::new, hashes),
+                readNames(NAMES, hashes),
                 hashes);
     }
 
     /// The tokeniser alone, for training on the same tokens as at run time.
     static TokenizerModel tokenizer() {
         return read(TOKENS, TokenizerModel::new, new TreeMap<>());
+    }
+
+    /// The project's own model, which scripts/train makes.
+    static TokenNameFinderModel readNames(String resource, Map<String, String> hashes) {
+        NameLexicon.allow();
+        return read(resource, TokenNameFinderModel::new, hashes);
     }
 
     static LanguageDetectorModel readLanguages() {
@@ -67,8 +77,8 @@ public record Models(
     private static <T> T read(String name, ModelReader<T> reader, Map<String, String> hashes) {
         try (InputStream in = Models.class.getResourceAsStream("/" + name)) {
             if (in == null) {
-                throw new SetupException("No language model " + name + " on the class path. Run scripts/openwash, which builds "
-                        + "with all models, or add the jar that holds it.");
+                throw new SetupException("No model at " + name + " on the class path. "
+                        + (name.startsWith("models/") ? "Run scripts/train." : "Run scripts/openwash, which builds with all models."));
             }
             byte[] bytes = in.readAllBytes();
             hashes.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));

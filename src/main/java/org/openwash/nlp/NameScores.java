@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.Span;
 
@@ -45,7 +44,8 @@ final class NameScores {
     private NameScores() {}
 
     /// Ten-fold, documents dealt to the folds in a fixed random order: a name of a document never helps to find itself.
-    static NameScores crossValidate(NameTrainer trainer, List<List<NameSample>> documents, NameTrainer.Setting setting)
+    static NameScores crossValidate(
+            NameTrainer trainer, List<List<NameSample>> documents, NameTrainer.Setting setting)
             throws IOException {
         List<List<NameSample>> shuffled = new ArrayList<>(documents);
         Collections.shuffle(shuffled, new Random(SEED));
@@ -56,15 +56,21 @@ final class NameScores {
             for (int i = 0; i < shuffled.size(); i++) {
                 (i % FOLDS == fold ? test : train).add(shuffled.get(i));
             }
-            var finder = new NameFinderME(trainer.train(train, setting));
-            test.forEach(document -> document.forEach(sample -> scores.add(sample, finder.find(sample.getSentence()))));
+            var tagger = new NameTagger(trainer.train(train, setting));
+            test.forEach(document -> document.forEach(sample -> scores.add(sample, spans(tagger.tag(sample.getSentence())))));
         }
         return scores;
     }
 
-    private void add(NameSample sample, Span[] found) {
+    private static List<Span> spans(List<NameTagger.Tagged> names) {
+        return names.stream()
+                .map(n -> new Span(n.start(), n.end(), n.type().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void add(NameSample sample, List<Span> found) {
         Set<Span> there = new HashSet<>(List.of(sample.getNames()));
-        Set<Span> hits = new HashSet<>(List.of(found));
+        Set<Span> hits = new HashSet<>(found);
         for (Span name : there) {
             counts.get(name.getType()).there++;
             if (!hits.contains(name)) {

@@ -1,14 +1,13 @@
 package org.openwash.nlp;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.openwash.domain.SetupException;
 import org.openwash.domain.Span;
 
 /// Finds the names of people and organisations that no alias list knows, with the model that `scripts/train` makes.
@@ -18,8 +17,6 @@ import org.openwash.domain.Span;
 /// read-only, and each thread gets a finder of its own, since OpenNLP's finder keeps the last result in itself.
 public final class NameTagger {
 
-    static final String MODEL = "models/names-en.bin";
-
     /// What is named.
     public enum Type { PERSON, ORGANISATION }
 
@@ -27,12 +24,17 @@ public final class NameTagger {
     ///
     /// @param suffix      characters at the end of the last token that are not part of the name (the `'s` of `Altman's`,
     ///                    a full stop)
-    /// @param probability 0 to 1, the geometric mean over the words of the name
+    /// @param probability 0 to 1, the geometric mean over the words of the name; a perceptron's figures are low and lie
+    ///                    close together, so compare them, and do not read them as chances
     public record Tagged(int start, int end, Type type, double probability, int suffix) {
 
         /// The characters of the name, given those of the sentence's tokens.
         public Span span(List<Span> tokens) {
             return new Span(tokens.get(start).start(), tokens.get(end - 1).end() - suffix);
+        }
+
+        Tagged as(Type other) {
+            return new Tagged(start, end, other, probability, suffix);
         }
 
         /// The name as written, its words joined with one space.
@@ -44,25 +46,19 @@ public final class NameTagger {
 
     private final ThreadLocal<NameFinderME> finders;
 
-    NameTagger(TokenNameFinderModel model) {
+    public NameTagger(TokenNameFinderModel model) {
         finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
     }
 
     /// A tagger with the model on the class path.
+    ///
+    /// @throws org.openwash.domain.SetupException if there is none
     public static NameTagger load() {
-        return load(MODEL);
+        return load(Models.NAMES);
     }
 
     static NameTagger load(String resource) {
-        NameLexicon.allow();
-        try (InputStream in = NameTagger.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new SetupException("No name model at " + resource + " on the class path. Run scripts/train.");
-            }
-            return new NameTagger(new TokenNameFinderModel(in));
-        } catch (IOException e) {
-            throw new SetupException("Unreadable name model " + resource + ". Run scripts/train.", e);
-        }
+        return new NameTagger(Models.readNames(resource, new TreeMap<>()));
     }
 
     /// The names in one sentence, in order, none overlapping.
@@ -91,10 +87,16 @@ public final class NameTagger {
         return List.copyOf(names);
     }
 
-    /// The names in all sentences of one article. A surname that the article has given in full ("Ada Lindqvist") is
-    /// also found where it stands alone ("Lindqvist") and the sentence by itself did not tell.
+    /// The names in all sentences of one article. What an article names several times is the same thing each time, a
+    /// person or an organisation; and a surname that it has given in full ("Ada Lindqvist") is also found where it
+    /// stands alone ("Lindqvist") and the sentence by itself did not tell. A lone word that opens a sentence has its
+    /// capital from there; it counts only if the article writes it so elsewhere, or a comma or possessive follows.
     public List<List<Tagged>> tagArticle(List<String[]> sentences) {
-        List<List<Tagged>> tagged = sentences.stream().map(this::tag).toList();
+        Set<String> capitalised = capitalisedInside(sentences);
+        List<List<Tagged>> first = sentences.stream()
+                .map(tokens -> tag(tokens).stream().filter(n -> isMoreThanAnOpening(n, tokens, capitalised)).toList())
+                .toList();
+        List<List<Tagged>> tagged = withOneTypeEach(sentences, first);
         Map<String, Double> surnames = new TreeMap<>();
         for (int i = 0; i < tagged.size(); i++) {
             for (Tagged name : tagged.get(i)) {
@@ -109,6 +111,45 @@ public final class NameTagger {
             all.add(withSurnames(sentences.get(i), tagged.get(i), surnames));
         }
         return List.copyOf(all);
+    }
+
+    /// The words that an article writes with a capital after the first word of a sentence.
+    private static Set<String> capitalisedInside(List<String[]> sentences) {
+        Set<String> words = new TreeSet<>();
+        for (String[] tokens : sentences) {
+            for (int i = 1; i < tokens.length; i++) {
+                if (Character.isUpperCase(tokens[i].charAt(0)) && Character.isLetterOrDigit(tokens[i - 1].charAt(0))) {
+                    words.add(tokens[i].substring(0, tokens[i].length() - NameTokens.tail(tokens, i)));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean isMoreThanAnOpening(Tagged name, String[] tokens, Set<String> capitalised) {
+        boolean opens = name.end() == 1 || name.end() - name.start() == 1
+                && name.start() == 1 && !Character.isLetterOrDigit(tokens[0].charAt(0));
+        boolean followed = name.suffix() == 2 || name.end() < tokens.length && tokens[name.end()].equals(",");
+        return !opens || followed || capitalised.contains(name.text(tokens));
+    }
+
+    /// Gives each name the type that its mentions, weighed by their probability, speak for.
+    static List<List<Tagged>> withOneTypeEach(List<String[]> sentences, List<List<Tagged>> tagged) {
+        Map<String, Double> weights = new TreeMap<>(); // above 0 for a person
+        for (int i = 0; i < tagged.size(); i++) {
+            for (Tagged name : tagged.get(i)) {
+                double weight = name.type() == Type.PERSON ? name.probability() : -name.probability();
+                weights.merge(name.text(sentences.get(i)), weight, Double::sum);
+            }
+        }
+        List<List<Tagged>> all = new ArrayList<>(tagged.size());
+        for (int i = 0; i < tagged.size(); i++) {
+            String[] tokens = sentences.get(i);
+            all.add(tagged.get(i).stream()
+                    .map(name -> name.as(weights.get(name.text(tokens)) > 0 ? Type.PERSON : Type.ORGANISATION))
+                    .toList());
+        }
+        return all;
     }
 
     private static List<Tagged> withSurnames(String[] tokens, List<Tagged> names, Map<String, Double> surnames) {

@@ -102,7 +102,8 @@ final class Summary {
         if (claim.polarity() != Polarity.AFFIRMS || claim.isAboutCompany() || claim.subject().equals(Claim.UNRESOLVED)) {
             return false;
         }
-        boolean checkable = claim.aspect() != Aspect.RHETORIC
+        boolean checkable = row.metadata().published() != null // an undated claim wants a date, not a fact
+                && claim.aspect() != Aspect.RHETORIC
                 && (claim.modality() == Modality.ACTUAL || claim.modality() == Modality.FORMER);
         boolean withoutFact = row.judgement().verdict() == Verdict.UNVERIFIABLE && row.judgement().factIds().isEmpty();
         return catalogue.subject(claim.subject()).isEmpty() || checkable && withoutFact;
