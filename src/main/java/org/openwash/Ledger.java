@@ -23,6 +23,8 @@ final class Ledger implements OutcomeSink {
 
     private record Kept(@Nullable LocalDate published, String source) {}
 
+    private record Duplicate(String source, String id) {}
+
     private static final Comparator<Kept> ORDER = Comparator
             .comparing(Kept::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Kept::source);
@@ -30,6 +32,7 @@ final class Ledger implements OutcomeSink {
     private final ArticleIndex index;
     private final Map<String, Kept> keptById = new HashMap<>();
     private final Map<String, InputRow> rowByKept = new HashMap<>();
+    private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<InputRow> rows = new ArrayList<>();
     private int entered;
 
@@ -67,12 +70,12 @@ final class Ledger implements OutcomeSink {
         var candidate = new Kept(article.published(), article.source());
         Kept before = keptById.get(article.id());
         if (before != null && ORDER.compare(before, candidate) <= 0) {
-            rows.add(duplicate(article.source(), article.id(), before.source()));
+            duplicates.add(new Duplicate(article.source(), article.id()));
             return false;
         }
         if (before != null) {
             rowByKept.remove(article.id());
-            rows.add(duplicate(before.source(), article.id(), article.source()));
+            duplicates.add(new Duplicate(before.source(), article.id()));
         }
         keptById.put(article.id(), candidate);
         InputRow.Status status = skippedFor.isEmpty() ? InputRow.Status.KEPT : InputRow.Status.SKIPPED;
@@ -81,9 +84,11 @@ final class Ledger implements OutcomeSink {
         return true;
     }
 
-    private static InputRow duplicate(String source, String id, String of) {
-        String reason = source.equals(of) ? "given twice" : "same address as " + of;
-        return new InputRow(source, InputRow.Status.DUPLICATE, reason, "", id);
+    /// Names the one that was kept in the end, so that the order of arrival does not show.
+    private InputRow row(Duplicate duplicate) {
+        String kept = keptById.get(duplicate.id()).source();
+        String reason = duplicate.source().equals(kept) ? "given twice" : "same address as " + kept;
+        return new InputRow(duplicate.source(), InputRow.Status.DUPLICATE, reason, "", duplicate.id());
     }
 
     /// Every input that was entered, once each.
@@ -92,6 +97,7 @@ final class Ledger implements OutcomeSink {
     synchronized List<InputRow> close() {
         var all = new ArrayList<>(rows);
         all.addAll(rowByKept.values());
+        duplicates.forEach(duplicate -> all.add(row(duplicate)));
         InputBalance.of(all).mustEqual(entered);
         return all;
     }

@@ -92,8 +92,9 @@ public final class Pipeline {
     /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         RunManifest manifest = manifest();
+        var sources = new Sources(settings.sources()); // before anything is written: the metadata file may be wrong
         try (ArticleIndex index = openIndex()) {
-            Batch batch = analyse(inputs, stdin, progress, index);
+            Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of("facts", facts.version()));
             Counts counts = writeReports(index, batch.rows(), manifest);
             return new Result(batch.rows(), counts, batch.unmatchedMetadata());
@@ -102,8 +103,9 @@ public final class Pipeline {
 
     /// The same without writing anything: what a run over these inputs alone would find.
     public DryResult dryRun(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
+        var sources = new Sources(settings.sources());
         try (ArticleIndex index = ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf)) {
-            Batch batch = analyse(inputs, stdin, progress, index);
+            Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of());
             var claims = new ArrayList<ClaimRow>();
             try (Stream<Outcome> stored = index.articles()) {
@@ -119,9 +121,9 @@ public final class Pipeline {
 
     private record Batch(List<InputRow> rows, List<String> unmatchedMetadata) {}
 
-    private Batch analyse(List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
+    private Batch analyse(
+            Sources sources, List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
         var ledger = new Ledger(index);
-        var sources = new Sources(settings.sources());
         try (var workers = new Workers(settings.threads(), this::analyser, ledger, progress)) {
             sources.forEach(inputs, stdin, found -> {
                 switch (found) {

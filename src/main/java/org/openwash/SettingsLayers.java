@@ -12,6 +12,7 @@ import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Settings by layers: defaults, then the YAML file of `--config`, then the command line. Remembers where each value
@@ -66,14 +67,19 @@ public final class SettingsLayers {
         }
         Map<?, ?> yaml;
         try {
-            yaml = new YAMLMapper().readValue(file.toFile(), Map.class);
+            var mapper = new YAMLMapper();
+            JsonNode tree = mapper.readTree(file.toFile());
+            if (tree == null || tree.isMissingNode() || tree.isNull()) {
+                return; // nothing but comments
+            }
+            if (!tree.isObject()) {
+                throw new SetupException(file + ", line 1: no list of settings. Write one 'name: value' a line.");
+            }
+            yaml = mapper.treeToValue(tree, Map.class);
         } catch (JacksonException e) {
             var where = e.getLocation();
             throw new SetupException(file + ", line " + (where == null ? 1 : where.getLineNr()) + ": " + e.getOriginalMessage()
                     + ". Write one 'name: value' a line.", e);
-        }
-        if (yaml == null) {
-            return;
         }
         yaml.forEach((key, value) -> {
             String name = String.valueOf(key);

@@ -57,7 +57,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (noIndex) {
             given.put("index", "false");
         }
-        Settings settings = common.layers(given).settings();
+        Settings settings = common.settings(given);
         Messages messages = common.messages(streams);
         var pipeline = new Pipeline(settings, streams.clock());
         List<InputRow> inputs;

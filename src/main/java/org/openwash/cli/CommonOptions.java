@@ -3,9 +3,15 @@ package org.openwash.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openwash.Settings;
 import org.openwash.SettingsLayers;
+import org.openwash.domain.SetupException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The options that every command has.
 final class CommonOptions {
@@ -30,8 +36,25 @@ final class CommonOptions {
     @Option(names = "--log-format", paramLabel = "text|json", description = "how messages on standard error are written (default: text)")
     LogFormat logFormat = LogFormat.TEXT;
 
+    @Spec(Spec.Target.MIXEE)
+    @Nullable CommandSpec command; // set by picocli
+
     Messages messages(Streams streams) {
         return new Messages(streams.err(), streams.clock(), logFormat, quiet);
+    }
+
+    /// The effective settings, with what a command adds to these options.
+    ///
+    /// @throws ParameterException if the command line holds a wrong value: wrong usage
+    /// @throws SetupException if the settings file does
+    Settings settings(Map<String, String> more) {
+        SettingsLayers layers = layers(more);
+        try {
+            return layers.settings();
+        } catch (SetupException e) {
+            SettingsLayers.of(config, Map.of()).settings(); // is the file at fault?
+            throw new ParameterException(Objects.requireNonNull(command).commandLine(), e.getMessage(), e);
+        }
     }
 
     /// The layers of settings, with what a command adds to these options.

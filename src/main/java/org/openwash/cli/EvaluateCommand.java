@@ -49,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, String> given = new LinkedHashMap<>(reading.given());
         given.putAll(analysis.given());
         common.messages(streams);
-        var settings = common.layers(given).settings();
+        var settings = common.settings(given);
         GoldSet goldSet = GoldSet.read(gold, sentences, subjectClasses);
         Pipeline.DryResult result;
         try (var progress = new Progress(streams.err(), common.quiet)) {

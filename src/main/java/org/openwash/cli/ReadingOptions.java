@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.SetupException;
 import org.openwash.ingest.SourceOptions;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /// The options of commands that read articles.
 final class ReadingOptions {
@@ -18,7 +21,21 @@ final class ReadingOptions {
             description = "file with the columns file, url, outlet, title, published: fills in what a file lacks")
     @Nullable String metadata;
 
-    @Option(names = "--column", paramLabel = "FIELD=COLUMN",
+    /// Refuses what is no mapping while the command line is read.
+    static final class Mapping implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String mapping) {
+            try {
+                SourceOptions.column(mapping);
+                return mapping;
+            } catch (SetupException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    @Option(names = "--column", paramLabel = "FIELD=COLUMN", converter = Mapping.class,
             description = "column of CSV inputs that holds a field, such as text=Body; may be repeated")
     List<String> columns = List.of();
 

@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = common.layers(analysis.given()).settings();
+        Settings settings = common.settings(analysis.given());
         Messages messages = common.messages(streams);
         var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
         var writer = new ReportWriter(FactBook.load(settings.facts()).catalogue(), settings.minConfidence(), decisions, streams.clock());

@@ -39,7 +39,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = common.layers(Map.of()).settings();
+        Settings settings = common.settings(Map.of());
         common.messages(streams);
         if (limit < 1) {
             streams.err().println("openwash: --limit must be 1 or more");

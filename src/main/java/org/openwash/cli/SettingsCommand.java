@@ -28,7 +28,7 @@ final class SettingsCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> given = new LinkedHashMap<>(analysis.given());
         SettingsLayers layers = common.layers(given);
-        layers.settings(); // refuses what is out of bounds
+        common.settings(given); // refuses what is out of bounds
         for (SettingsLayers.Entry entry : layers.entries()) {
             streams.out().printf("%-16s %-24s %s%n", entry.name(), entry.value().isEmpty() ? "-" : entry.value(), entry.origin());
         }

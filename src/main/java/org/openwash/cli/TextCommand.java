@@ -36,7 +36,7 @@ final class TextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Messages messages = common.messages(streams);
-        var sources = new Sources(common.layers(reading.given()).settings().sources());
+        var sources = new Sources(common.settings(reading.given()).sources());
         var reader = new ArticleReader(new TextCleaner(), LanguageDetector.load());
         sources.forEach(reading.inputs, streams.in(), found -> {
             switch (found) {

@@ -44,8 +44,10 @@ public final class Annotator {
     public List<Sentence> sentences(Article article) {
         var found = new ArrayList<Sentence>();
         if (!article.title().isBlank()) {
-            found.add(new Sentence(0, new Span(0, article.title().length()), 0, Sentence.Kind.TITLE,
-                    tokens(article.title(), new Span(0, article.title().length()))));
+            // what stands in the title's place and is longer than a sentence is no title; its beginning is read
+            String title = article.title();
+            Span span = SentenceSpans.bounded(title, new Span(0, title.length()), LONGEST_SENTENCE).getFirst();
+            found.add(new Sentence(0, span, 0, Sentence.Kind.TITLE, tokens(title, span)));
         }
         String text = article.text();
         int paragraph = 0;

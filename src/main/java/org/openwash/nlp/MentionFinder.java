@@ -58,12 +58,12 @@ public final class MentionFinder {
 
     /// The mentions in order of the text.
     public List<Mention> find(Article article, List<Sentence> sentences) {
-        String everything = (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
+        var surroundings = new Surroundings(article);
         var found = new ArrayList<Mention>();
         for (Sentence sentence : sentences) {
             Pieces pieces = Pieces.of(sentence.in(article));
             for (int i = 0; i < pieces.size(); ) {
-                Match match = longest(pieces, i, everything, article.published());
+                Match match = longest(pieces, i, surroundings, article.published());
                 if (match == null) {
                     i++;
                 } else {
@@ -78,11 +78,11 @@ public final class MentionFinder {
     /// Whether the article names anything of the catalogue that a claim could be about: a subject or a company. A claim
     /// needs a subject, so an article without one holds none.
     public boolean anyIn(Article article) {
-        String everything = (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT);
+        var surroundings = new Surroundings(article);
         for (String passage : List.of(article.title(), article.text())) {
             Pieces pieces = Pieces.of(passage);
             for (int i = 0; i < pieces.size(); i++) {
-                Match match = longest(pieces, i, everything, article.published());
+                Match match = longest(pieces, i, surroundings, article.published());
                 if (match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE)) {
                     return true;
                 }
@@ -93,7 +93,7 @@ public final class MentionFinder {
 
     private record Match(int length, List<NameTrie.Entry> entries) {}
 
-    private @Nullable Match longest(Pieces pieces, int start, String everything, @Nullable LocalDate published) {
+    private @Nullable Match longest(Pieces pieces, int start, Surroundings surroundings, @Nullable LocalDate published) {
         if (pieces.contiguous(start - 1)) {
             return null; // inside a word: "llama" of "2llama"
         }
@@ -103,7 +103,7 @@ public final class MentionFinder {
                 return; // the word goes on: "GPT-4" of "GPT-4o"
             }
             var meant = entries.stream()
-                    .filter(e -> meant(e, pieces, start, everything, published))
+                    .filter(e -> meant(e, pieces, start, surroundings, published))
                     .toList();
             if (!meant.isEmpty()) {
                 best[0] = new Match(length, meant);
@@ -113,7 +113,7 @@ public final class MentionFinder {
     }
 
     private static boolean meant(
-            NameTrie.Entry entry, Pieces pieces, int start, String everything, @Nullable LocalDate published) {
+            NameTrie.Entry entry, Pieces pieces, int start, Surroundings surroundings, @Nullable LocalDate published) {
         Alias alias = entry.alias();
         boolean acronym = alias.text().length() <= LONGEST_ACRONYM && alias.text().equals(alias.text().toUpperCase(Locale.ROOT));
         if (alias.caseSensitive() || acronym) {
@@ -125,7 +125,7 @@ public final class MentionFinder {
         }
         return alias.meantOn(published)
                 && (alias.needs().isEmpty()
-                        || alias.needs().stream().anyMatch(n -> everything.contains(n.toLowerCase(Locale.ROOT))));
+                        || alias.needs().stream().anyMatch(surroundings::name));
     }
 
     private Mention mention(Match match, Pieces pieces, int start, Sentence sentence) {

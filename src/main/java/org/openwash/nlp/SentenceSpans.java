@@ -13,23 +13,48 @@ final class SentenceSpans {
     private static final Set<String> ABBREVIATIONS = Set.of("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Sen.", "Rep.", "Gov.",
             "Gen.", "Lt.", "No.", "vs.", "v.", "e.g.", "i.e.", "cf.", "Jr.", "Sr.", "Fig.", "approx.", "Vol.", "Ver.");
 
+    private static final int LONGEST_ABBREVIATION = 20;
+    private static final int LONGEST_WORD = 2_000;
+
     private SentenceSpans() {}
 
     static List<Span> in(String line, Span content, SentenceDetectorME detector) {
         var spans = new ArrayList<Span>();
-        for (var s : detector.sentPosDetect(content.in(line))) {
-            var span = new Span(s.getStart(), s.getEnd()).shift(content.start());
-            if (!spans.isEmpty() && joinsPrevious(line, spans.getLast(), span)) {
-                spans.set(spans.size() - 1, new Span(spans.getLast().start(), span.end()));
-            } else {
-                addSplit(line, span, spans);
+        for (Span stretch : stretches(line, content)) {
+            for (var s : detector.sentPosDetect(stretch.in(line))) {
+                var span = new Span(s.getStart(), s.getEnd()).shift(stretch.start());
+                if (!spans.isEmpty() && joinsPrevious(line, spans.getLast(), span)) {
+                    spans.set(spans.size() - 1, new Span(spans.getLast().start(), span.end()));
+                } else {
+                    addSplit(line, span, spans);
+                }
             }
         }
         return spans;
     }
 
+    /// The line, cut within "words" that no language has: at each full stop the detector looks back to the last space,
+    /// which takes quadratic time where there is none.
+    private static List<Span> stretches(String line, Span content) {
+        var stretches = new ArrayList<Span>();
+        int start = content.start();
+        int wordStart = start;
+        for (int i = start; i < content.end(); i++) {
+            if (Character.isWhitespace(line.charAt(i))) {
+                wordStart = i + 1;
+            } else if (i - wordStart >= LONGEST_WORD && !Character.isLowSurrogate(line.charAt(i))) {
+                stretches.add(new Span(start, i));
+                start = i;
+                wordStart = i;
+            }
+        }
+        stretches.add(new Span(start, content.end()));
+        return stretches;
+    }
+
     private static boolean joinsPrevious(String line, Span previous, Span next) {
-        String before = previous.in(line);
+        // only its end matters; looking at all of a span that grows with every join would take quadratic time
+        String before = new Span(Math.max(previous.start(), previous.end() - LONGEST_ABBREVIATION), previous.end()).in(line);
         String lastWord = before.substring(before.lastIndexOf(' ') + 1);
         return ABBREVIATIONS.contains(lastWord)
                 || lastWord.matches("[A-Z]\\.") && before.length() > 2

@@ -1,0 +1,144 @@
+package org.openwash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Guards the direction of the arrows: `domain ← stages ← root ← cli`, stages do not know each other, and each library
+/// has its one home. It reads imports, and names written out in full.
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/openwash");
+    private static final Set<String> STAGES =
+            Set.of("ingest", "text", "nlp", "claims", "facts", "index", "report", "evaluation");
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.*]+);");
+    private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache)\\.[a-z][\\w.]*)");
+
+    @Test
+    void everyImportPointsTheRightWay() throws IOException {
+        var wrong = new ArrayList<String>();
+        int files = 0;
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                files++;
+                Path below = SOURCES.relativize(file);
+                String home = below.getNameCount() == 1 ? "" : below.getName(0).toString();
+                String name = below.getFileName().toString().replace(".java", "");
+                for (String used : used(Files.readAllLines(file))) {
+                    if (!allowed(home, name, used)) {
+                        wrong.add(below + " uses " + used);
+                    }
+                }
+            }
+        }
+        assertThat(files).isGreaterThan(100);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void packagesLieOneLevelDeepAndEachIsKnown() throws IOException {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            assertThat(all.filter(Files::isDirectory).map(SOURCES::relativize).map(Path::toString))
+                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli").contains(p));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} may not use {2}")
+    @CsvSource(textBlock = """
+            # home, class,        what it uses
+            domain, Claim,        org.openwash.facts.FactBook
+            domain, Claim,        tools.jackson.databind.json.JsonMapper
+            claims, ClaimFinder,  org.openwash.nlp.Annotator
+            facts,  Judge,        org.openwash.index.ArticleIndex
+            text,   TextCleaner,  org.openwash.ingest.Found
+            report, ReportWriter, org.openwash.Settings
+            claims, ClaimFinder,  opennlp.tools.tokenize.TokenizerME
+            '',     Pipeline,     org.apache.lucene.index.IndexWriter
+            '',     Pipeline,     org.openwash.cli.Cli
+            nlp,    Annotator,    org.openwash.cli.Messages
+            facts,  Judge,        org.jsoup.Jsoup
+            """)
+    void aForbiddenArrowIsSeen(String home, String name, String used) {
+        assertThat(allowed(home, name, used)).isFalse();
+    }
+
+    @Test
+    void importsAndFullNamesAreBothSeen() {
+        assertThat(used(List.of(
+                        "package org.openwash.claims;",
+                        "import static org.openwash.nlp.Models.load;",
+                        "    var x = new org.openwash.index.Marks();",
+                        "/// Speaks of org.openwash.facts.Judge only.")))
+                .containsExactly("org.openwash.nlp.Models.load", "org.openwash.index.Marks");
+    }
+
+    /// What the code of a file uses: its imports, and the names that it writes out in full outside comments.
+    private static List<String> used(List<String> lines) {
+        var names = new ArrayList<String>();
+        for (String line : lines) {
+            String code = line.strip();
+            if (code.startsWith("//") || code.startsWith("*") || code.startsWith("/*") || code.startsWith("package ")) {
+                continue;
+            }
+            var imported = IMPORT.matcher(code);
+            if (imported.find()) {
+                names.add(imported.group(1));
+            } else {
+                // what stands in quotation marks is a name of a logger or a resource
+                FULL_NAME.matcher(code.replaceAll("\"[^\"]*\"", "")).results().forEach(r -> names.add(r.group(1)));
+            }
+        }
+        return names;
+    }
+
+    private static boolean allowed(String home, String name, String used) {
+        if (used.startsWith("java.") || used.startsWith("org.jspecify.")) {
+            return true;
+        }
+        if (used.startsWith("org.openwash.")) {
+            return allowedWithin(home, name, used.substring("org.openwash.".length()));
+        }
+        if (used.startsWith("opennlp.")) {
+            return home.equals("nlp");
+        }
+        if (used.startsWith("org.apache.lucene.")) {
+            return home.equals("index");
+        }
+        return switch (home) {
+            case "domain" -> false;
+            case "ingest", "report", "facts", "evaluation" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
+            case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.");
+            // Jackson 3 still has its annotations under the old name
+            case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");
+            case "cli" -> libraryIsOf(used, "picocli.", "me.tongfei.progressbar.", "tools.jackson.", "org.slf4j.");
+            default -> false;
+        };
+    }
+
+    private static boolean allowedWithin(String home, String name, String used) {
+        String target = Character.isUpperCase(used.charAt(0)) ? "" : used.substring(0, used.indexOf('.'));
+        if (target.equals("domain") || target.equals(home)) {
+            return true;
+        }
+        return switch (home) {
+            case "" -> STAGES.contains(target) || name.equals("Main") && target.equals("cli");
+            case "cli" -> STAGES.contains(target) || target.isEmpty();
+            case "evaluation" -> target.equals("report");
+            default -> false; // domain knows nobody, a stage knows only the domain
+        };
+    }
+
+    private static boolean libraryIsOf(String used, String... homes) {
+        return Stream.of(homes).anyMatch(used::startsWith);
+    }
+}
