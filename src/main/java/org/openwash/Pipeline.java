@@ -2,6 +2,7 @@ package org.openwash;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.openwash.claims.ClaimFinder;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.SetupException;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.Judge;
 import org.openwash.index.ArticleIndex;
@@ -142,6 +144,9 @@ public final class Pipeline {
     }
 
     private ArticleIndex openIndex() throws IOException {
+        if (Files.exists(settings.out()) && !Files.isDirectory(settings.out())) {
+            throw new SetupException("The output folder " + settings.out() + " is a file. Choose another with --out.");
+        }
         if (!settings.keepIndex()) {
             return ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf);
         }

@@ -3,17 +3,18 @@ package org.openwash.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that decide what a claim is judged by and when it is flagged.
 final class AnalysisOptions {
 
-    @Option(names = "--standard", paramLabel = "osaid|osd",
-            description = "yardstick for \"open source\" (default: osaid for models, osd for software)")
+    @Option(names = "--standard", paramLabel = "by-kind|osaid|osd",
+            description = "yardstick for \"open source\" (default: by-kind, which is osaid for models and osd for software)")
     @Nullable String standard;
 
-    @Option(names = "--min-confidence", paramLabel = "X", description = "flag claims read with at least this confidence, 0 to 1 (default: 0.6)")
-    @Nullable Double minConfidence;
+    @Mixin
+    private final ThresholdOption threshold = new ThresholdOption();
 
     @Option(names = "--no-gate", description = "analyse articles in full that name nothing a claim could be about")
     boolean noGate;
@@ -23,9 +24,7 @@ final class AnalysisOptions {
         if (standard != null) {
             given.put("standard", standard);
         }
-        if (minConfidence != null) {
-            given.put("min-confidence", String.valueOf(minConfidence));
-        }
+        given.putAll(threshold.given());
         if (noGate) {
             given.put("gate", "false");
         }

@@ -1,7 +1,6 @@
 package org.openwash.cli;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openwash.Settings;
 import org.openwash.index.ArticleIndex;
@@ -29,6 +28,9 @@ final class SearchCommand implements Callable<Integer> {
     private int limit = 20;
 
     @Mixin
+    private ThresholdOption threshold = new ThresholdOption();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     private final Streams streams;
@@ -39,7 +41,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = common.settings(Map.of());
+        Settings settings = common.settings(threshold.given());
         common.messages(streams);
         if (limit < 1) {
             streams.err().println("openwash: --limit must be 1 or more");

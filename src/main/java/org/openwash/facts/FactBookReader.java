@@ -31,6 +31,7 @@ final class FactBookReader {
 
     private final Map<String, List<Row>> builtIn = new LinkedHashMap<>();
     private final Map<String, List<Row>> users = new LinkedHashMap<>();
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
     private final MessageDigest digest;
 
     private FactBookReader() {
@@ -49,7 +50,9 @@ final class FactBookReader {
             if (kind.equals("date")) {
                 date = row.as("value", LocalDate::parse, "YYYY-MM-DD");
             } else {
-                reader.add(reader.builtIn, kind, Table.parse(row.required("value"), reader.resource(row.required("value"))));
+                Table table = Table.parse(row.required("value"), reader.resource(row.required("value")));
+                reader.columns.putIfAbsent(kind, table.columns());
+                reader.add(reader.builtIn, kind, table);
             }
         }
         if (date == null) {
@@ -87,10 +90,24 @@ final class FactBookReader {
             for (Path file : files) {
                 byte[] bytes = Files.readAllBytes(file);
                 digest.update(bytes);
-                add(users, kindOf(folder, file), Table.parse(file.toString(), bytes));
+                String kind = kindOf(folder, file);
+                Table table = Table.parse(file.toString(), bytes);
+                refuseUnknownColumns(kind, table);
+                add(users, kind, table);
             }
         } catch (IOException e) {
             throw new SetupException("The facts folder " + folder + " cannot be read: " + e.getMessage() + ". Check its rights.", e);
+        }
+    }
+
+    /// A misspelt column would be passed over in silence.
+    private void refuseUnknownColumns(String kind, Table table) {
+        List<String> known = columns.getOrDefault(kind, List.of());
+        for (String column : table.columns()) {
+            if (!known.contains(column)) {
+                throw new SetupException(table.file() + ": unknown column '" + column + "'. The columns of " + kind + " are: "
+                        + String.join(", ", known) + ".");
+            }
         }
     }
 

@@ -16,7 +16,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.openwash.domain.SetupException;
 
 /// A data file read whole: CSV in UTF-8, `#` begins a comment line, the first other line names the columns.
-record Table(String file, List<Row> rows) {
+///
+/// @param columns in the order of the file
+record Table(String file, List<String> columns, List<Row> rows) {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader()
@@ -27,9 +29,10 @@ record Table(String file, List<Row> rows) {
 
     static Table parse(String file, byte[] bytes) {
         List<Row> rows = new ArrayList<>();
+        List<String> header = List.of();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text(file, bytes)), FORMAT)) {
-            List<String> header = parser.getHeaderNames();
+            header = parser.getHeaderNames();
             line = parser.getCurrentLineNumber();
             for (CSVRecord record : parser) {
                 line = parser.getCurrentLineNumber();
@@ -49,7 +52,7 @@ record Table(String file, List<Row> rows) {
         } catch (IOException e) {
             throw new SetupException(file + " cannot be read: " + e.getMessage() + ". Check the file.", e);
         }
-        return new Table(file, rows);
+        return new Table(file, header, rows);
     }
 
     private static String text(String file, byte[] bytes) {

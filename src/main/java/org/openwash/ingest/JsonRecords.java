@@ -232,7 +232,8 @@ final class JsonRecords {
     }
 
     private static String reason(JacksonException e) {
-        String said = Excerpt.of(String.valueOf(e.getOriginalMessage()), 100);
+        // Jackson adds where it read from, which for a stream says nothing
+        String said = Excerpt.of(String.valueOf(e.getOriginalMessage()).replaceFirst(" ?\\((?:start marker )?at \\[Source:.*", ""), 100);
         return (e instanceof StreamConstraintsException ? "JSON beyond the limits: " : "broken JSON: ") + said;
     }
 

@@ -31,7 +31,7 @@ public final class SearchResults {
 
     private static void table(Hits hits, Appendable to) throws IOException {
         if (!hits.best().isEmpty()) {
-            to.append(HEAD.line("published", "outlet", "subject", "aspect", "voice", "verdict", "flag")).append('\n');
+            to.append(HEAD.line("published", "outlet", "subject", "aspect", "attribution", "verdict", "flag")).append('\n');
         }
         for (Hit hit : hits.best()) {
             ClaimRow row = hit.row();
