@@ -64,10 +64,11 @@ public final class Annotator {
         return found;
     }
 
-    /// The names in order of the text: those of the catalogue, and people and organisations that it does not know.
-    /// Where two overlap the catalogue's counts.
+    /// The names in order of the text: those of the catalogue, then things called open that it does not know, then
+    /// people and organisations that the trained model finds. Where two overlap the earlier of these counts.
     public List<Mention> mentions(Article article, List<Sentence> sentences) {
         var found = new ArrayList<>(names.find(article, sentences));
+        found.addAll(names.findUnknown(article, sentences, found));
         var known = new HashMap<Integer, List<Span>>();
         found.forEach(m -> known.computeIfAbsent(m.sentence(), n -> new ArrayList<>()).add(m.span()));
         List<List<NameTagger.Tagged>> tagged = tagger.tagArticle(sentences.stream().map(Annotator::words).toList());

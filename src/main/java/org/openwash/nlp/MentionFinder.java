@@ -27,6 +27,7 @@ public final class MentionFinder {
 
     private final Catalogue catalogue;
     private final NameTrie names = new NameTrie();
+    private final UnknownThings unknown = new UnknownThings();
 
     public MentionFinder(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -75,9 +76,19 @@ public final class MentionFinder {
         return found;
     }
 
-    /// Whether the article names anything of the catalogue that a claim could be about: a subject or a company. A claim
-    /// needs a subject, so an article without one holds none.
+    /// Things called open that the catalogue does not know.
+    ///
+    /// @param known the mentions of what it knows
+    List<Mention> findUnknown(Article article, List<Sentence> sentences, List<Mention> known) {
+        return unknown.find(article, sentences, known);
+    }
+
+    /// Whether the article names anything that a claim could be about. A claim needs a subject, so an article without
+    /// one holds none.
     public boolean anyIn(Article article) {
+        if (unknown.possibleIn(article)) {
+            return true;
+        }
         var surroundings = new Surroundings(article);
         for (String passage : List.of(article.title(), article.text())) {
             Pieces pieces = Pieces.of(passage);

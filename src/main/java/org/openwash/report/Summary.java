@@ -186,7 +186,7 @@ final class Summary {
         /// A thing that is not in the catalogue goes by the name its first claim gives it.
         String nameIn(Catalogue catalogue) {
             String known = catalogue.nameOf(id);
-            return known.equals(id) ? example().claim().subjectName() : known;
+            return known.equals(id) && !example().claim().mention().isEmpty() ? example().claim().mention() : known;
         }
 
         Share share(String name) {
