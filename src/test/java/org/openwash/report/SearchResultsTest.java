@@ -37,7 +37,7 @@ class SearchResultsTest {
     @Test
     void theTableFitsItsColumnsAndSteersNoTerminal() throws IOException {
         assertThat(shown(hits(1, 12), SearchResults.Format.TABLE)).isEqualTo("""
-                published   outlet              subject               aspect         voice        verdict       flag
+                published   outlet              subject               aspect         attribution  verdict       flag
 
                 2024-05-03  An Outlet With a …  llama-3               open-source    outlet       contradicted  FLAG
                     Llama 3 is \uFFFD[31mopen\uFFFD [source].
