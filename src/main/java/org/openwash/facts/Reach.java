@@ -40,7 +40,8 @@ final class Reach {
         for (Fact fact : possible) {
             answers.add(List.of(fact));
             if (day.isBefore(fact.valid().from().latest())) {
-                answers.add(facts.stream().filter(f -> f != fact && follows(f, fact)).map(List::of).findFirst().orElse(List.of()));
+                // before a first row there was nothing to speak of: an article that does, speaks of what has begun
+                facts.stream().filter(f -> f != fact && follows(f, fact)).map(List::of).findFirst().ifPresent(answers::add);
             }
             if (fact.valid().until() != null && day.isAfter(fact.valid().until().earliest())) {
                 answers.add(facts.stream().filter(f -> f != fact && follows(fact, f)).map(List::of).findFirst().orElse(List.of()));

@@ -193,11 +193,18 @@ class JudgeTest {
     }
 
     @Test
-    void aRoughlyDatedFactDoesNotContradictInItsFirstMonth() {
+    void aChangeDatedToTheMonthDoesNotContradictInThatMonth() {
+        var claim = Claims.about("minio", Aspect.LICENCE).naming(List.of("Apache-2.0"));
+        assertThat(on(claim, "2021-04-10").verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(on(claim, "2021-05-10").verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(on(claim, "2021-06-10").verdict()).isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void aFirstFactDatedToTheMonthHoldsForWhoeverSpeaksOfTheThingInThatMonth() {
         var claim = Claims.about("kimi-k2.5", Aspect.OPEN_SOURCE);
-        assertThat(on(claim, "2026-01-15").verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(on(claim, "2026-01-15").verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(on(claim.denied(), "2026-01-15").verdict()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(on(claim, "2026-02-15").verdict()).isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test
