@@ -16,14 +16,17 @@ final class Progress implements IntConsumer, AutoCloseable {
     private static final int WIDTH = 80;
     private static final int EVERY_MILLIS = 200;
 
-    private final @Nullable ProgressBar bar;
+    /// null where nobody looks, and once it is closed
+    private @Nullable ProgressBar bar;
 
     Progress(PrintStream err, boolean quiet) {
         boolean show = !quiet && Boolean.getBoolean(TERMINAL);
         bar = show
                 ? new ProgressBarBuilder()
                         .setTaskName("articles")
-                        .setInitialMax(-1)
+                        .setInitialMax(-1) // how many there will be is known only at the end
+                        .hideEta()
+                        .showSpeed()
                         .setUpdateIntervalMillis(EVERY_MILLIS)
                         .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
                         .build()
@@ -31,16 +34,17 @@ final class Progress implements IntConsumer, AutoCloseable {
     }
 
     @Override
-    public void accept(int done) {
+    public synchronized void accept(int done) {
         if (bar != null) {
             bar.stepTo(done);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 }
