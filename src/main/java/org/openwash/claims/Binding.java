@@ -4,11 +4,11 @@ import java.util.List;
 
 /// What a wording is said of.
 ///
-/// @param referents  empty where it is said of nothing in particular
-/// @param confidence 0 to 1: how sure the construction makes it
-/// @param how        names the construction, for explanations
+/// @param referents   empty where it is said of nothing in particular
+/// @param confidence  0 to 1: how sure the construction makes it
+/// @param how         names the construction, for explanations
 /// @param presupposed the construction takes the claim for granted ("the open-source Llama 3"), so that a condition or
-///                   plan around it does not touch it
+///                    plan around it does not touch it
 record Binding(List<Referent> referents, double confidence, String how, boolean presupposed) {
 
     static final Binding NONE = new Binding(List.of(), 0, "nothing in particular");
@@ -23,6 +23,11 @@ record Binding(List<Referent> referents, double confidence, String how, boolean 
 
     Binding {
         referents = List.copyOf(referents);
+    }
+
+    /// The same, found by a longer way.
+    Binding lessSure(double factor) {
+        return new Binding(referents, confidence * factor, how);
     }
 
     boolean found() {

@@ -1,8 +1,12 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A wording, as cues.tsv writes it, ready to be looked for among units.
 ///
@@ -18,28 +22,59 @@ import java.util.Set;
 ///     ~N          up to N units of any kind, but no clause border
 ///     !element    the next unit is not this one
 ///
-/// Matching backtracks only over gaps and optional elements, of which a pattern has a handful, so its cost is bounded
-/// by the length of the sentence times a small constant.
+/// Matching backtracks only over gaps, optional elements and a few quotation marks, of which a pattern has a handful,
+/// so its cost is bounded by the length of the sentence times a constant.
 final class CuePattern {
 
     private static final String VERB = "/VERB";
-    private static final Set<String> CLAUSE_BORDERS = Set.of(";", ":", "—", "but", "while", "whereas", "although", "though");
+    /// so many quotation marks in a row may stand inside a wording: so-called "open source"
+    private static final int MOST_QUOTES = 3;
+    private static final Pattern SEPARATOR = Pattern.compile("[ |?]+");
 
     private sealed interface Element {
-        record One(Set<String> words, Set<String> names, boolean verb, boolean optional) implements Element {}
+        record One(Set<String> words, Set<Name> names, boolean verb, boolean optional) implements Element {}
 
         record Gap(int most) implements Element {}
 
         record Not(One element) implements Element {}
     }
 
-    private final List<Element> elements;
+    /// What an element in angle brackets stands for.
+    private enum Name {
+        THING, ORG, PERSON, LICENCE, NAME, NUM;
 
-    private CuePattern(List<Element> elements) {
-        this.elements = elements;
+        static Name of(String element) {
+            for (Name name : values()) {
+                if (element.equalsIgnoreCase("<" + name + ">")) {
+                    return name;
+                }
+            }
+            throw new IllegalArgumentException("no such kind of name: " + element);
+        }
+
+        boolean fits(Unit unit) {
+            return switch (this) {
+                case THING -> unit.isThing();
+                case ORG -> unit.isOrganisation();
+                case PERSON -> unit.isPerson();
+                case LICENCE -> unit.isLicence();
+                case NAME -> !unit.isWord();
+                case NUM -> unit.isWord() && unit.tag().equals("NUM");
+            };
+        }
     }
 
-    /// @throws IllegalArgumentException if the pattern breaks the grammar or names an unknown class
+    private final List<Element> elements;
+    private final Set<String> spelled;
+    private final Set<String> borders;
+
+    private CuePattern(List<Element> elements, Set<String> spelled, Set<String> borders) {
+        this.elements = List.copyOf(elements);
+        this.spelled = Set.copyOf(spelled);
+        this.borders = borders;
+    }
+
+    /// @throws IllegalArgumentException if the pattern breaks the grammar
     static CuePattern parse(String pattern, Words words) {
         var elements = new ArrayList<Element>();
         for (String part : pattern.strip().split(" +")) {
@@ -51,31 +86,44 @@ final class CuePattern {
                 elements.add(one(part, words));
             }
         }
-        return new CuePattern(List.copyOf(elements));
+        Set<String> spelled = SEPARATOR.splitAsStream(pattern).collect(Collectors.toSet());
+        return new CuePattern(elements, spelled, words.of("clause-border"));
     }
 
     private static Element.One one(String part, Words words) {
-        boolean optional = part.length() > 1 && part.endsWith("?");
-        var forms = new java.util.HashSet<String>();
-        var names = new java.util.HashSet<String>();
-        String bare = optional ? part.substring(0, part.length() - 1) : part;
+        boolean optional = isOptional(part);
+        String bare = withoutMark(part);
         boolean verb = bare.endsWith(VERB);
         bare = verb ? bare.substring(0, bare.length() - VERB.length()) : bare;
+        var forms = new HashSet<String>();
+        var names = EnumSet.noneOf(Name.class);
         for (String choice : bare.split("\\|")) {
-            boolean eachOptional = choice.length() > 1 && choice.endsWith("?");
-            String word = eachOptional ? choice.substring(0, choice.length() - 1) : choice;
+            String word = withoutMark(choice);
             if (word.startsWith("@")) {
                 forms.addAll(words.of(word.substring(1)));
             } else if (word.startsWith("<")) {
-                names.add(word);
+                names.add(Name.of(word));
             } else {
                 forms.add(word);
             }
         }
-        return new Element.One(Set.copyOf(forms), Set.copyOf(names), verb, optional);
+        return new Element.One(Set.copyOf(forms), names, verb, optional);
     }
 
-    /// The index behind the last unit of the longest match that starts at `start`, or -1.
+    private static boolean isOptional(String element) {
+        return element.length() > 1 && element.endsWith("?");
+    }
+
+    private static String withoutMark(String element) {
+        return isOptional(element) ? element.substring(0, element.length() - 1) : element;
+    }
+
+    /// The words that the pattern spells out, each by itself.
+    Set<String> spelled() {
+        return spelled;
+    }
+
+    /// The index behind the last unit of the first match found at `start`, shortest gaps first; -1 if there is none.
     int matchAt(List<Unit> units, int start) {
         return match(units, start, 0, start);
     }
@@ -85,11 +133,12 @@ final class CuePattern {
             return at;
         }
         return switch (elements.get(element)) {
-            case Element.Not not -> at < units.size() && matches(not.element, units.get(at)) ? -1 : match(units, at, element + 1, start);
+            case Element.Not not ->
+                    at < units.size() && fits(not.element, units.get(at)) ? -1 : match(units, at, element + 1, start);
             case Element.Gap gap -> {
                 int found = match(units, at, element + 1, start);
                 for (int n = 1; found < 0 && n <= gap.most && at + n <= units.size(); n++) {
-                    if (CLAUSE_BORDERS.contains(units.get(at + n - 1).form())) {
+                    if (borders.contains(units.get(at + n - 1).form())) {
                         break;
                     }
                     found = match(units, at + n, element + 1, start);
@@ -98,11 +147,10 @@ final class CuePattern {
             }
             case Element.One one -> {
                 int found = -1;
-                if (at < units.size() && matches(one, units.get(at))) {
+                if (at < units.size() && fits(one, units.get(at))) {
                     found = match(units, at + 1, element + 1, start);
                 }
-                // quotation marks inside a wording do not hide it: so-called "open source"
-                if (found < 0 && at > start && at < units.size() && units.get(at).isQuote()) {
+                if (found < 0 && at > start && isStrayQuote(units, at)) {
                     found = match(units, at + 1, element, start);
                 }
                 yield found < 0 && one.optional ? match(units, at, element + 1, start) : found;
@@ -110,27 +158,21 @@ final class CuePattern {
         };
     }
 
-    private static boolean matches(Element.One one, Unit unit) {
+    private static boolean isStrayQuote(List<Unit> units, int at) {
+        if (at >= units.size() || !units.get(at).isQuote()) {
+            return false;
+        }
+        boolean manyBefore = at >= MOST_QUOTES;
+        for (int i = at - 1; manyBefore && i >= at - MOST_QUOTES; i--) {
+            manyBefore = units.get(i).isQuote();
+        }
+        return !manyBefore;
+    }
+
+    private static boolean fits(Element.One one, Unit unit) {
         if (one.verb && !unit.isVerbal()) {
             return false;
         }
-        if (unit.mention() == null && (one.words.contains(unit.lemma()) || one.words.contains(unit.form()))) {
-            return true;
-        }
-        for (String name : one.names) {
-            boolean is = switch (name) {
-                case "<thing>" -> unit.isThing();
-                case "<org>" -> unit.isOrganisation();
-                case "<person>" -> unit.isPerson();
-                case "<licence>" -> unit.isLicence();
-                case "<name>" -> unit.mention() != null;
-                case "<num>" -> unit.tag().equals("NUM") && unit.mention() == null;
-                default -> throw new IllegalArgumentException("no such kind of name: " + name);
-            };
-            if (is) {
-                return true;
-            }
-        }
-        return false;
+        return unit.isOneOf(one.words) || one.names.stream().anyMatch(name -> name.fits(unit));
     }
 }

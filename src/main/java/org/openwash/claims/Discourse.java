@@ -20,33 +20,38 @@ final class Discourse {
     /// Beyond this many sentences a thing is out of sight, and the article's main subject is meant instead.
     private static final int SIGHT = 6;
 
-    /// "on GitHub", "via Azure": where things are, not who acts.
-    static final Set<String> PLACES = Set.of("on", "via", "through", "at", "unlike", "than");
+    /// Sentence number of what was never named: out of sight.
+    private static final int NEVER = -SIGHT - 2;
 
-    private static final Set<String> ASIDE = Set.of("unlike", "like", "than", "as", "versus", "vs");
-    private static final Set<String> ASIDE_CLAUSES = Set.of("which", "who", "whose", "where", "once", "when", "while", "whereas",
-            "although", "though", "because", "since", "if", "than", "(");
-
+    private final Set<String> places;
+    private final Set<String> aside;
+    private final Set<String> sideClauses;
+    private final NameLists lists;
     private final Catalogue catalogue;
     private final Set<String> makers;
     private final Optional<Referent> mainThing;
     private final Optional<Referent> mainOrganisation;
     private List<Referent> things = List.of();
-    private int thingsSentence = -100;
+    private int thingsSentence = NEVER;
     private @Nullable Referent organisation;
     private final Map<String, Referent> lastThingOf = new HashMap<>();
     private @Nullable Referent lastClaimed;
-    private int lastClaimedSentence = -100;
+    private int lastClaimedSentence = NEVER;
 
     /// @param makers ids of the companies that make something of the catalogue
-    Discourse(Catalogue catalogue, Set<String> makers, List<Mention> mentions) {
+    Discourse(Catalogue catalogue, Set<String> makers, List<Mention> mentions, Words words) {
+        places = words.of("place");
+        aside = words.of("aside");
+        sideClauses = words.of("side-clause");
+        lists = new NameLists(words);
         this.catalogue = catalogue;
         this.makers = makers;
         this.mainThing = mostNamed(mentions, false);
         this.mainOrganisation = mostNamed(mentions, true);
     }
 
-    /// The thing or company named most; a name in the title counts for three, a name shared with a company for half; the earlier one wins a tie.
+    /// The thing or company named most; a name in the title counts for three, a name shared with a company for half;
+    /// the earlier one wins a tie.
     private static Optional<Referent> mostNamed(List<Mention> mentions, boolean organisations) {
         var counts = new LinkedHashMap<Referent, Integer>();
         var first = new HashMap<String, Referent>();
@@ -57,9 +62,10 @@ final class Discourse {
             };
             boolean isOrganisation = m.kind() == Mention.Kind.ORGANISATION && m.id().startsWith(Organisation.PREFIX);
             if (organisations ? isOrganisation : isThing) {
-                Referent key = first.computeIfAbsent(m.id(), id -> organisations ? Referent.organisation(id, m.text()) : Referent.thing(m));
-                boolean shared = !organisations && m.ids().size() > 1;
-                counts.merge(key, shared ? 1 : m.sentence() == 0 ? 6 : 2, Integer::sum);
+                Referent referent = isThing ? Referent.thing(m) : Referent.organisation(m.id(), m.text());
+                boolean shared = isThing && m.ids().size() > 1;
+                counts.merge(first.computeIfAbsent(m.id(), id -> referent), shared ? 1 : m.sentence() == 0 ? 6 : 2,
+                        Integer::sum);
             }
         }
         return counts.entrySet().stream()
@@ -71,17 +77,17 @@ final class Discourse {
     void heard(Scene scene) {
         var named = new ArrayList<Referent>();
         for (int i : scene.things(0, scene.size())) {
-            Referent thing = Referent.thing(scene.unit(i).mention());
+            Referent thing = Referent.thing(scene.unit(i).name());
             if (named.stream().noneMatch(r -> r.id().equals(thing.id()))) {
                 named.add(thing);
             }
             vendorsOf(thing.id()).forEach(v -> lastThingOf.put(v, thing));
         }
         List<Referent> salient = salient(scene, named);
-        boolean outOfSight = scene.sentence.number() - thingsSentence > SIGHT || things.isEmpty();
+        boolean outOfSight = scene.number() - thingsSentence > SIGHT || things.isEmpty();
         if (!salient.isEmpty() || outOfSight && !named.isEmpty()) {
             things = salient.isEmpty() ? List.copyOf(named) : salient;
-            thingsSentence = scene.sentence.number();
+            thingsSentence = scene.number();
         } else if (!named.isEmpty()) {
             var both = new ArrayList<>(things);
             named.stream().filter(n -> both.stream().noneMatch(b -> b.id().equals(n.id()))).forEach(both::add);
@@ -89,26 +95,27 @@ final class Discourse {
         }
         for (int i = 0; i < scene.size(); i++) {
             int at = i;
-            boolean place = PLACES.contains(scene.at(i - 1).form());
+            boolean place = places.contains(scene.at(i - 1).form());
             if (!place && (scene.actsAsCompany(i) || scene.unit(i).isOrganisation())) {
-                Scene.organisationOf(scene.unit(i))
+                scene.unit(i).organisation()
                         .filter(this::isMaker)
-                        .ifPresent(id -> organisation = Referent.organisation(id, scene.unit(at).mention().text()));
+                        .ifPresent(id -> organisation = Referent.organisation(id, scene.unit(at).name().text()));
             }
         }
     }
 
     /// The things that the sentence is about: its grammatical subject, or what a first mention introduces as an object.
     /// What only stands in a comparison, behind a preposition or in a side clause takes nobody's place.
-    private static List<Referent> salient(Scene scene, List<Referent> named) {
+    private List<Referent> salient(Scene scene, List<Referent> named) {
         var found = new ArrayList<Referent>();
         for (int i : scene.things(0, scene.size())) {
             Unit before = scene.before(i);
-            boolean aside = before.tag().equals("ADP") || ASIDE.contains(before.form());
-            boolean mainClause = scene.sameClause(0, i) || !scene.has(ASIDE_CLAUSES, scene.clauseStart(i), scene.clauseStart(i) + 1);
-            boolean listed = !found.isEmpty() && i > 0 && NounPhrases.listed(scene, i - 1);
-            if (listed || !aside && mainClause) {
-                named.stream().filter(n -> n.id().equals(scene.unit(i).mention().id())).findFirst()
+            boolean compared = before.tag().equals("ADP") || aside.contains(before.form());
+            int start = scene.clauseStart(i);
+            boolean mainClause = start == 0 || !scene.has(sideClauses, start, start + 1);
+            boolean listed = !found.isEmpty() && i > 0 && lists.isListedBehind(scene, i - 1);
+            if (listed || !compared && mainClause) {
+                named.stream().filter(n -> n.id().equals(scene.unit(i).name().id())).findFirst()
                         .filter(n -> !found.contains(n)).ifPresent(found::add);
             }
         }
@@ -124,34 +131,31 @@ final class Discourse {
     }
 
     /// What "it", "they" or "the model" stands for: the things last named, one or all of them.
-    ///
-    /// @param kind what the noun says that it is, null for a pronoun
-    List<Referent> things(boolean plural, Mention.@Nullable Kind kind, int sentence) {
+    List<Referent> things(boolean plural, int sentence) {
         if (sentence - thingsSentence <= SIGHT) {
-            List<Referent> fitting = things.stream().filter(t -> kind == null || kind == t.kind()).toList();
-            if (plural && fitting.size() > 1) {
-                return fitting;
+            if (plural && things.size() > 1) {
+                return things;
             }
             if (lastClaimed != null && sentence - lastClaimedSentence <= 1 && !plural
-                    && fitting.stream().anyMatch(t -> t.id().equals(lastClaimed.id()))) {
+                    && things.stream().anyMatch(t -> t.id().equals(lastClaimed.id()))) {
                 return List.of(lastClaimed);
             }
-            if (!fitting.isEmpty()) {
-                return List.of(fitting.getFirst());
+            if (!things.isEmpty()) {
+                return List.of(things.getFirst());
             }
         }
-        return mainThing.filter(t -> kind == null || kind == t.kind()).map(List::of).orElse(List.of());
+        return mainThing.map(List::of).orElse(List.of());
     }
 
     /// The same, but things named earlier in the same sentence come first.
     List<Referent> thingsBefore(Scene scene, int unit, boolean plural) {
         List<Integer> here = scene.things(0, unit);
         if (here.isEmpty()) {
-            return things(plural, null, scene.sentence.number());
+            return things(plural, scene.number());
         }
         return plural && here.size() > 1
-                ? here.stream().map(i -> Referent.thing(scene.unit(i).mention())).distinct().toList()
-                : List.of(Referent.thing(scene.unit(here.getFirst()).mention()));
+                ? here.stream().map(i -> Referent.thing(scene.unit(i).name())).distinct().toList()
+                : List.of(Referent.thing(scene.unit(here.getFirst()).name()));
     }
 
     /// The makers of the thing that the article is mainly about.

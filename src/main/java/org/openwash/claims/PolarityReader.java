@@ -1,7 +1,7 @@
 package org.openwash.claims;
 
+import java.util.Collections;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Polarity;
 
@@ -11,17 +11,22 @@ import org.openwash.domain.Polarity;
 /// and scare quotes where nobody is quoted.
 final class PolarityReader {
 
-    private static final Set<String> BARE_NO = Set.of("no", "without");
-    private static final Set<String> ONLY_IF_NEAR = Set.of("nothing", "nobody", "none", "without", "no", "lack");
-    /// words by which a cue says no itself
-    private static final Pattern OWN_NEGATION = Pattern.compile("(?:^|[ |])(?:not|n't|nor|neither|never|no|without|cannot|nobody)(?:[ |?]|$)");
-    private static final Set<String> CALL_FRAME = Set.of("call", "describe", "label", "refer", "say", "bill", "brand", "term", "dub");
+    /// how far a negation reaches that negates only what is near, "no" before a label, and before a part
+    private static final int NEAR = 6;
+    private static final int LABEL = 3;
+    private static final int PART = 6;
+    /// how far before a label it may be given up: "dropped its open-source licence"
+    private static final int GIVEN_UP = 4;
 
     private final Set<String> not;
     private final Set<String> fail;
     private final Set<String> notOnly;
     private final Set<String> wrong;
     private final Set<String> abandon;
+    private final Set<String> ownNot;
+    private final Set<String> nearNot;
+    private final Set<String> bareNo;
+    private final Set<String> quoting;
 
     PolarityReader(Words words) {
         not = words.of("not");
@@ -29,93 +34,103 @@ final class PolarityReader {
         notOnly = words.of("notonly");
         wrong = words.of("false");
         abandon = words.of("abandon");
+        ownNot = words.of("own-not");
+        nearNot = words.of("near-not");
+        bareNo = words.of("bare-no");
+        quoting = words.of("quoting");
     }
 
+    /// @param how the words that decided, for explanations
     record Reading(Polarity polarity, String how) {}
 
     /// @param attributed whether somebody's words are reported, so that quotation marks are no scare quotes
     Reading read(Scene scene, Cue.Match match, boolean attributed) {
         Polarity stated = match.cue().polarity();
-        if (stated == Polarity.DENIES && OWN_NEGATION.matcher(match.cue().wording()).find()) {
+        if (stated == Polarity.DENIES && !Collections.disjoint(match.cue().spelled(), ownNot)) {
             return new Reading(stated, "stated");
         }
         int negation = negation(scene, match);
         if (negation >= 0) {
-            return new Reading(turned(stated), "negated by \"" + scene.unit(negation).form() + "\"");
+            return new Reading(turned(stated), "negated by " + quoted(scene, negation));
         }
-        boolean held = match.cue().aspect() == Aspect.OPEN_SOURCE || match.cue().aspect() == Aspect.LICENCE;
-        int given = held ? scene.first(abandon, Math.max(scene.clauseStart(match.start()), match.start() - 4), match.start()) : -1;
+        int given = givenUp(scene, match);
         if (given >= 0) {
-            return new Reading(turned(stated), "given up: \"" + scene.unit(given).form() + "\"");
+            return new Reading(turned(stated), "given up: " + quoted(scene, given));
         }
         if (stated == Polarity.AFFIRMS && match.cue().aspect() == Aspect.OPEN_SOURCE && !attributed) {
-            if (scene.at(match.start() - 1).is("called") && scene.at(match.start() - 2).is("so")
-                    || scene.at(match.start() - 2).is("called") && scene.at(match.start() - 3).is("so")) {
+            if (isSoCalled(scene, match)) {
                 return new Reading(Polarity.DENIES, "\"so-called\"");
             }
-            if (scareQuoted(scene, match)) {
+            if (isScareQuoted(scene, match)) {
                 return new Reading(Polarity.DENIES, "scare quotes");
             }
         }
         int after = scene.first(wrong, match.end(), scene.clauseEnd(match.end() - 1));
         if (after >= 0 && !negatedAt(scene, after)) {
-            return new Reading(turned(stated), "called \"" + scene.unit(after).form() + "\"");
+            return new Reading(turned(stated), "called " + quoted(scene, after));
         }
         return new Reading(stated, "stated");
+    }
+
+    private static String quoted(Scene scene, int unit) {
+        return "\"" + scene.unit(unit).form() + "\"";
+    }
+
+    /// "dropped its open-source licence": the verb, or -1.
+    private int givenUp(Scene scene, Cue.Match match) {
+        boolean held = match.cue().aspect() == Aspect.OPEN_SOURCE || match.cue().aspect() == Aspect.LICENCE;
+        int from = Math.max(scene.clauseStart(match.start()), match.start() - GIVEN_UP);
+        return held ? scene.first(abandon, from, match.start()) : -1;
+    }
+
+    /// "the so-called open-source Llama", also with a quotation mark between
+    private static boolean isSoCalled(Scene scene, Cue.Match match) {
+        int called = scene.at(match.start() - 1).is("called") ? match.start() - 1 : match.start() - 2;
+        return scene.at(called).is("called") && scene.at(called - 1).is("so");
     }
 
     private static Polarity turned(Polarity polarity) {
         return polarity == Polarity.AFFIRMS ? Polarity.DENIES : Polarity.AFFIRMS;
     }
 
-    /// The word that negates the wording, or -1.
+    /// The word that negates the wording, or -1: "isn't", "no longer", "neither", "fails to".
     private int negation(Scene scene, Cue.Match match) {
-        int start = scene.clauseStart(match.start());
-        int firstWord = match.start();
-        int end = match.end();
-        for (int i = end - 1; i >= start; i--) {
-            Unit u = scene.unit(i);
-            if (u.mention() != null || i >= firstWord && wordedIn(match, u)) {
-                continue;
+        for (int i = match.end() - 1; i >= scene.clauseStart(match.start()); i--) {
+            Unit unit = scene.unit(i);
+            boolean own = i >= match.start()
+                    && (match.cue().spelled().contains(unit.form()) || match.cue().spelled().contains(unit.lemma()));
+            if (unit.isWord() && !own && negates(scene, i, match)) {
+                return i;
             }
-            boolean negates = not.contains(u.lemma()) || not.contains(u.form()) || u.form().equals("no") && !nounFollows(scene, i, match);
-            boolean fails = fail.contains(u.lemma()) && u.isVerbal();
-            if (!negates && !fails) {
-                continue;
-            }
-            if (notOnly.contains(scene.at(i + 1).form()) || ONLY_IF_NEAR.contains(u.lemma()) && match.start() - i > 6) {
-                continue;
-            }
-            return i;
         }
         return -1;
     }
 
-    /// Whether the wording itself asks for this word ("no restrictions"), so that it negates nothing more.
-    private static boolean wordedIn(Cue.Match match, Unit u) {
-        for (String part : match.cue().wording().split("[ |?]+")) {
-            if (part.equals(u.form()) || part.equals(u.lemma())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean negates(Scene scene, int i, Cue.Match match) {
+        Unit unit = scene.unit(i);
+        boolean fails = fail.contains(unit.lemma()) && unit.isVerbal();
+        boolean no = unit.isOneOf(not) || unit.form().equals("no") && reaches(scene, i, match);
+        boolean merely = notOnly.contains(scene.at(i + 1).form()); // "not only open source"
+        boolean far = nearNot.contains(unit.lemma()) && match.start() - i > NEAR;
+        return (no || fails) && !merely && !far;
     }
 
     /// "no" negates what follows it at once ("no open-source licence", "no longer"), not "no model is as open".
-    private static boolean nounFollows(Scene scene, int no, Cue.Match match) {
-        int reach = match.cue().bind() == Cue.Bind.PART ? 6 : 3;
-        return !scene.at(no + 1).is("longer") && match.start() - no > reach;
+    private static boolean reaches(Scene scene, int no, Cue.Match match) {
+        int reach = match.cue().bind() == Cue.Bind.PART ? PART : LABEL;
+        return scene.at(no + 1).is("longer") || match.start() - no <= reach;
     }
 
     private boolean negatedAt(Scene scene, int i) {
         return not.contains(scene.at(i - 1).form()) || not.contains(scene.at(i - 2).form());
     }
 
-    private static boolean scareQuoted(Scene scene, Cue.Match match) {
+    /// "Meta's 'open source' model", where nobody is said to call it so
+    private boolean isScareQuoted(Scene scene, Cue.Match match) {
         int open = match.start() - 1;
         int close = match.end();
-        boolean quoted = scene.at(open).isQuote() && scene.at(close).isQuote()
-                || scene.at(open).isQuote() && scene.at(close).isNoun() && scene.at(close + 1).isQuote();
-        return quoted && !scene.has(CALL_FRAME, 0, scene.size()) && !BARE_NO.contains(scene.at(open - 1).form());
+        boolean quoted = scene.at(open).isQuote() && (scene.at(close).isQuote()
+                || scene.at(close).isNoun() && scene.at(close + 1).isQuote());
+        return quoted && !scene.has(quoting, 0, scene.size()) && !bareNo.contains(scene.at(open - 1).form());
     }
 }

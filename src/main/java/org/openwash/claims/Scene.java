@@ -2,47 +2,75 @@ package org.openwash.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.openwash.domain.Mention;
-import org.openwash.domain.Organisation;
 import org.openwash.domain.Sentence;
 import org.openwash.domain.Span;
 
 /// A sentence laid out for the rules: its units, the clause that each is in, and what stands in quotation marks.
 final class Scene {
 
-    /// Words that begin a clause of their own.
-    private static final Set<String> OPENERS = Set.of("but", "while", "whereas", "although", "though", "because", "unless", "if",
-            "when", "whether", "yet", "so", "since", "until", "which", "who", "whose", "where", "than", "due", "despite", "owing", "once");
-    private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where");
-    private static final Set<String> MARKS = Set.of(";", ":", "—", "–", "(", ")", "--", "-");
+    /// Outside the sentence, so that rules can look beyond its ends.
+    private static final Unit NOTHING = new Unit(".", ".", "PUNCT", new Span(0, 0), null);
+    /// how far a determiner stands from its name at most
+    private static final int LONGEST_PHRASE = 20;
 
-    final Sentence sentence;
-    final String passage;
-    final List<Unit> units;
-    private final int[] clause;
+    private final Sentence sentence;
+    private final String passage;
+    private final List<Unit> units;
+    private final List<Range> clauses;
+    private final List<Integer> things;
     private final boolean[] quoted;
-    /// whether a quotation is still open behind the last unit
-    final boolean quoteOpen;
+    private final boolean quoteOpen;
 
-    Scene(String passage, Sentence sentence, List<Mention> mentions, boolean quoteOpenBefore, Words words, Verbs verbs) {
+    /// @param mentions        those of the sentence, in order
+    /// @param quoteOpenBefore whether a quotation goes on from the sentence before
+    Scene(String passage, Sentence sentence, List<Mention> mentions, boolean quoteOpenBefore, Grammar grammar) {
         this.passage = passage;
         this.sentence = sentence;
-        this.units = repaired(Units.of(passage, sentence, mentions), verbs);
-        this.clause = clauses(words);
+        this.units = repaired(Units.of(passage, sentence, mentions), grammar.verbs());
+        this.clauses = grammar.clauses().of(units);
         this.quoted = new boolean[units.size()];
         this.quoteOpen = markQuotes(quoteOpenBefore);
+        this.things = IntStream.range(0, units.size())
+                .filter(i -> units.get(i).isThing() && !actsAsCompany(i))
+                .boxed()
+                .toList();
+    }
+
+    /// What laying out a sentence has to know of English.
+    record Grammar(Verbs verbs, Clauses clauses) {
+
+        static Grammar of(Words words) {
+            return new Grammar(Verbs.of(words), new Clauses(words));
+        }
     }
 
     private static List<Unit> repaired(List<Unit> units, Verbs verbs) {
         var repaired = new ArrayList<Unit>(units.size());
-        Unit nothing = new Unit(".", ".", "PUNCT", new Span(0, 0), null);
         for (int i = 0; i < units.size(); i++) {
-            Unit before = i > 0 ? repaired.get(i - 1) : nothing;
-            repaired.add(verbs.repaired(before, units.get(i), i + 1 < units.size() ? units.get(i + 1) : nothing));
+            Unit before = i > 0 ? repaired.get(i - 1) : NOTHING;
+            repaired.add(verbs.repaired(before, units.get(i), i + 1 < units.size() ? units.get(i + 1) : NOTHING));
         }
         return List.copyOf(repaired);
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    /// Number of the sentence.
+    int number() {
+        return sentence.number();
+    }
+
+    boolean isHeadline() {
+        return sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    }
+
+    List<Unit> units() {
+        return units;
     }
 
     int size() {
@@ -53,46 +81,48 @@ final class Scene {
         return units.get(i);
     }
 
-    /// The unit there, or a full stop outside the sentence, so that rules can look beyond the ends.
+    /// The unit there, or a full stop outside the sentence.
     Unit at(int i) {
-        return i >= 0 && i < units.size() ? units.get(i) : new Unit(".", ".", "PUNCT", new Span(0, 0), null);
+        return i >= 0 && i < units.size() ? units.get(i) : NOTHING;
     }
 
     boolean sameClause(int i, int j) {
-        return clause[i] == clause[j];
+        return clauses.get(i).from() == clauses.get(j).from();
     }
 
     int clauseStart(int i) {
-        int start = i;
-        while (start > 0 && clause[start - 1] == clause[i]) {
-            start--;
-        }
-        return start;
+        return clauses.get(i).from();
     }
 
     int clauseEnd(int i) {
-        int end = i + 1;
-        while (end < units.size() && clause[end] == clause[i]) {
-            end++;
-        }
-        return end;
+        return clauses.get(i).to();
     }
 
     boolean quoted(int i) {
         return quoted[i];
     }
 
+    /// Whether a quotation is still open behind the last unit.
+    boolean quoteOpen() {
+        return quoteOpen;
+    }
+
     /// The word before a name, past its determiner, adjectives and owner: "unlike" of "unlike OpenAI's older GPT-3".
     Unit before(int i) {
         int k = i - 1;
-        while (k >= 0 && (at(k).tag().equals("DET") || at(k).tag().equals("ADJ") || at(k).isPossessive() || at(k).isOrganisation())) {
+        while (k >= 0 && k > i - LONGEST_PHRASE && modifiesName(units.get(k))) {
             k--;
         }
         return at(k);
     }
 
+    private static boolean modifiesName(Unit unit) {
+        return unit.tag().equals("DET") || unit.tag().equals("ADJ") || unit.isPossessive() || unit.isOrganisation();
+    }
+
+    /// The text of the units, as written.
     String words(int from, int to) {
-        return passage.substring(units.get(from).span().start(), units.get(to - 1).span().end());
+        return span(from, to).in(passage);
     }
 
     Span span(int from, int to) {
@@ -106,35 +136,31 @@ final class Scene {
     /// The first unit in the range whose lemma or form is one of these, or -1.
     int first(Set<String> words, int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, units.size()); i++) {
-            Unit u = units.get(i);
-            if (u.mention() == null && (words.contains(u.lemma()) || words.contains(u.form()))) {
+            if (units.get(i).isOneOf(words)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /// The company that a unit names, also where the name is its model's too ("Mistral").
-    static Optional<String> organisationOf(Unit unit) {
-        return unit.mention() == null
-                ? Optional.empty()
-                : unit.mention().ids().stream().filter(id -> id.startsWith(Organisation.PREFIX)).findFirst();
-    }
-
     /// The things named in the range, in order; a name shared with a company counts unless it acts like one.
     List<Integer> things(int from, int to) {
-        var found = new ArrayList<Integer>();
-        for (int i = Math.max(0, from); i < Math.min(to, units.size()); i++) {
-            if (units.get(i).isThing() && !actsAsCompany(i)) {
-                found.add(i);
+        return things.stream().filter(i -> from <= i && i < to).toList();
+    }
+
+    /// The first thing named in the range, or -1.
+    int firstThing(int from, int to) {
+        for (int i : things) {
+            if (i >= from) {
+                return i < to ? i : -1;
             }
         }
-        return found;
+        return -1;
     }
 
     /// "Mistral said", "Redis' move", "Mistral's models": the company, not its product of the same name.
     boolean actsAsCompany(int i) {
-        if (organisationOf(unit(i)).isEmpty()) {
+        if (unit(i).organisation().isEmpty()) {
             return false;
         }
         if (!unit(i).isThing()) {
@@ -153,55 +179,7 @@ final class Scene {
                 || at(i - 1).is("by") && i > 1 && at(i - 2).isVerbal();
     }
 
-    private int[] clauses(Words words) {
-        int[] ids = new int[units.size()];
-        int id = 0;
-        boolean verbSeen = false;
-        boolean relative = false;
-        Set<String> say = words.of("say");
-        for (int i = 0; i < units.size(); i++) {
-            Unit u = units.get(i);
-            boolean word = u.mention() == null;
-            boolean opens = word && (OPENERS.contains(u.form()) || MARKS.contains(u.form()))
-                    || word && u.form().equals("that") && i > 0 && (say.contains(at(i - 1).lemma()) || at(i - 1).form().equals(","))
-                    || word && (u.form().equals("and") || u.form().equals("or")) && verbSeen && startsClause(i + 1);
-            if (opens) {
-                relative = word && RELATIVES.contains(u.form());
-            } else if (relative && verbSeen && u.form().equals(",") && startsClause(i + 1)) {
-                opens = true; // the comma that ends "X, which ..., is Y"
-                relative = false;
-            }
-            if (opens && i > 0) {
-                id++;
-                verbSeen = false;
-            }
-            verbSeen |= u.isVerbal();
-            ids[i] = id;
-        }
-        return ids;
-    }
-
-    /// Whether a subject and its verb follow: "and it is", "and the company said".
-    private boolean startsClause(int from) {
-        int i = from;
-        while (i < from + 6 && i < units.size()) {
-            Unit u = unit(i);
-            if (u.isVerbal() && i > from) {
-                return true;
-            }
-            boolean nominal = u.isNoun() || u.isPossessive()
-                    || switch (u.tag()) {
-                        case "DET", "ADJ", "NUM", "PRON" -> true;
-                        default -> false;
-                    };
-            if (!nominal) {
-                return false;
-            }
-            i++;
-        }
-        return false;
-    }
-
+    /// Marks the units within quotation marks; what opens and what closes shows by the mark, for straight ones by turns.
     private boolean markQuotes(boolean openBefore) {
         boolean open = openBefore;
         for (int i = 0; i < units.size(); i++) {

@@ -1,7 +1,6 @@
 package org.openwash.claims;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,10 @@ import org.openwash.domain.Organisation;
 /// One for each article, fed sentence by sentence.
 final class Speakers {
 
-    private static final Set<String> PERSONAL = Set.of("he", "she");
-    private static final Set<String> GROUPS = Set.of("it", "they");
+    /// how far from a person the company may stand that introduces it: before, and behind as an apposition
+    private static final int BEFORE = 5;
+    private static final int BEHIND = 12;
+    private static final int OFFICE = 8;
 
     private final Catalogue catalogue;
     private final Set<String> makers;
@@ -25,6 +26,9 @@ final class Speakers {
     private final Set<String> spokes;
     private final Set<String> critics;
     private final Set<String> companies;
+    private final Set<String> personal;
+    private final Set<String> groups;
+    private final Set<String> places;
     private final Map<String, Set<String>> roles = new HashMap<>();
     private @Nullable Voice last;
     private @Nullable Voice lastPerson;
@@ -39,6 +43,9 @@ final class Speakers {
         spokes = words.of("spokes");
         critics = words.of("critics");
         companies = words.of("company");
+        personal = words.of("person-pronoun");
+        groups = words.of("group-pronoun");
+        places = words.of("place");
     }
 
     Optional<Voice> last() {
@@ -50,73 +57,89 @@ final class Speakers {
         for (int i = 0; i < scene.size(); i++) {
             Unit u = scene.unit(i);
             if (u.isPerson()) {
-                var orgs = organisationsAround(scene, i);
-                if (orgs.isEmpty() && inOffice(scene, i)) {
-                    orgs = lastCompany == null ? mainMakers : lastCompany.organisations();
+                Set<String> companies = organisationsAround(scene, i);
+                if (companies.isEmpty() && inOffice(scene, i)) {
+                    companies = lastCompany == null ? mainMakers : lastCompany.organisations();
                 }
-                if (!orgs.isEmpty()) {
-                    roles.computeIfAbsent(surname(u.mention().text()), n -> new HashSet<>()).addAll(orgs);
+                if (!companies.isEmpty()) {
+                    roles.computeIfAbsent(surname(u.name().text()), n -> new LinkedHashSet<>()).addAll(companies);
                 }
-            } else if ((u.isOrganisation() || scene.actsAsCompany(i)) && !Discourse.PLACES.contains(scene.at(i - 1).form())) {
-                Scene.organisationOf(u).filter(makers::contains)
-                        .ifPresent(id -> lastCompany = new Voice(u.mention().text(), Set.of(id), Voice.Stance.UNKNOWN));
+            } else if ((u.isOrganisation() || scene.actsAsCompany(i)) && !places.contains(scene.at(i - 1).form())) {
+                u.organisation().filter(makers::contains)
+                        .ifPresent(id -> lastCompany = new Voice(u.name().text(), Set.of(id), Voice.Stance.UNKNOWN));
             }
         }
     }
 
     /// The voice that a noun phrase names, empty where it names none ("I", "the licence").
-    ///
-    /// @param from first unit of the phrase
-    /// @param to   the unit behind it
-    Optional<Voice> in(Scene scene, int from, int to) {
-        String text = scene.words(from, to);
-        var orgs = new LinkedHashSet<String>();
-        boolean person = false;
-        boolean spoken = false;
-        boolean critical = false;
-        boolean company = false;
-        for (int i = from; i < to; i++) {
-            Unit u = scene.unit(i);
-            Scene.organisationOf(u).ifPresent(orgs::add);
-            if (u.isPerson()) {
-                person = true;
-                orgs.addAll(companiesOf(u.mention().id(), u.mention().text()));
-                orgs.addAll(organisationsAround(scene, i));
-            }
-            if (u.isThing()) {
-                catalogue.subject(u.mention().id()).ifPresent(s -> orgs.addAll(s.vendors()));
-            }
-            spoken |= u.mention() == null && spokes.contains(u.lemma());
-            critical |= u.mention() == null && critics.contains(u.lemma());
-            company |= u.mention() == null && companies.contains(u.lemma()) && u.tag().equals("NOUN");
-        }
-        Unit first = scene.unit(from);
-        if (to - from == 1 && first.mention() == null) {
-            if (PERSONAL.contains(first.form())) {
+    Optional<Voice> in(Scene scene, Range phrase) {
+        String text = scene.words(phrase.from(), phrase.to());
+        Phrase said = read(scene, phrase);
+        Unit first = scene.unit(phrase.from());
+        if (phrase.to() - phrase.from() == 1 && first.isWord()) {
+            if (personal.contains(first.form())) {
                 Voice who = lastPerson != null ? lastPerson : last;
-                return remembered(new Voice(text, who == null ? Set.of() : who.organisations(),
-                        who == null ? Voice.Stance.UNKNOWN : who.stance()), true);
+                return remembered(who == null ? new Voice(text, Set.of(), Voice.Stance.UNKNOWN)
+                        : new Voice(text, who.organisations(), who.stance()), true);
             }
-            if (GROUPS.contains(first.form())) {
+            if (groups.contains(first.form())) {
                 Voice who = lastCompany != null ? lastCompany : last;
-                return remembered(new Voice(text, who == null ? Set.of() : who.organisations(), Voice.Stance.UNKNOWN), false);
+                return remembered(new Voice(text, who == null ? Set.of() : who.organisations(), Voice.Stance.UNKNOWN),
+                        false);
             }
-            if (first.tag().equals("PRON") && !critical) {
+            if (first.tag().equals("PRON") && !said.critical) {
                 return Optional.empty();
             }
         }
-        if (critical && !person) {
+        if (said.critical && !said.person) {
             return remembered(new Voice(text, Set.of(), Voice.Stance.OTHER), false);
         }
-        if (orgs.isEmpty() && (company || spoken) && !person) {
+        if (said.organisations.isEmpty() && (said.company || said.inOffice) && !said.person) {
             Set<String> whose = lastCompany == null ? Set.of() : lastCompany.organisations();
-            return remembered(new Voice(text, whose, whose.isEmpty() ? Voice.Stance.MAKER : Voice.Stance.UNKNOWN), spoken);
+            Voice.Stance stance = whose.isEmpty() ? Voice.Stance.MAKER : Voice.Stance.UNKNOWN;
+            return remembered(new Voice(text, whose, stance), said.inOffice);
         }
-        boolean named = person || !orgs.isEmpty() || first.tag().equals("PROPN") || scene.unit(to - 1).tag().equals("PROPN");
-        if (!named && !scene.unit(to - 1).tag().equals("NOUN")) {
+        Unit last = scene.unit(phrase.to() - 1);
+        boolean named = said.person || !said.organisations.isEmpty() || first.tag().equals("PROPN")
+                || last.tag().equals("PROPN");
+        if (!named && !last.tag().equals("NOUN")) {
             return Optional.empty();
         }
-        return remembered(new Voice(text, orgs, orgs.isEmpty() ? Voice.Stance.OTHER : Voice.Stance.UNKNOWN), person);
+        Voice.Stance stance = said.organisations.isEmpty() ? Voice.Stance.OTHER : Voice.Stance.UNKNOWN;
+        return remembered(new Voice(text, said.organisations, stance), said.person);
+    }
+
+    /// What the words of a phrase tell of who speaks.
+    ///
+    /// @param organisations named in it, or spoken for by who is named in it
+    /// @param person        a person is named
+    /// @param inOffice      "spokesperson", "blog post"
+    /// @param critical      "critics", "researchers"
+    /// @param company       "the company", "the lab"
+    private record Phrase(Set<String> organisations, boolean person, boolean inOffice, boolean critical, boolean company) {}
+
+    private Phrase read(Scene scene, Range phrase) {
+        var organisations = new LinkedHashSet<String>();
+        boolean person = false;
+        boolean inOffice = false;
+        boolean critical = false;
+        boolean company = false;
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            Unit unit = scene.unit(i);
+            unit.organisation().ifPresent(organisations::add);
+            if (unit.isPerson()) {
+                person = true;
+                organisations.addAll(companiesOf(unit.name().id(), unit.name().text()));
+                organisations.addAll(organisationsAround(scene, i));
+            }
+            if (unit.isThing()) {
+                catalogue.subject(unit.name().id()).ifPresent(s -> organisations.addAll(s.vendors()));
+            }
+            inOffice |= unit.isWord() && spokes.contains(unit.lemma());
+            critical |= unit.isWord() && critics.contains(unit.lemma());
+            company |= unit.isWord() && companies.contains(unit.lemma()) && unit.tag().equals("NOUN");
+        }
+        return new Phrase(organisations, person, inOffice, critical, company);
     }
 
     private Optional<Voice> remembered(Voice voice, boolean person) {
@@ -142,21 +165,22 @@ final class Speakers {
     /// "Femi Adebanjo of the Barrow Institute".
     private static Set<String> organisationsAround(Scene scene, int person) {
         var found = new LinkedHashSet<String>();
-        for (int i = person - 1; i >= Math.max(0, person - 5); i--) {
-            Unit u = scene.unit(i);
-            if (u.isVerbal() || u.isMark()) {
+        for (int i = person - 1; i >= Math.max(0, person - BEFORE); i--) {
+            Unit unit = scene.unit(i);
+            if (unit.isVerbal() || unit.isMark()) {
                 break;
             }
-            Scene.organisationOf(u).ifPresent(found::add);
+            unit.organisation().ifPresent(found::add);
         }
-        boolean apposition = scene.at(person + 1).form().equals(",") || scene.at(person + 1).is("of") || scene.at(person + 1).is("from");
-        for (int i = person + 2; apposition && i < Math.min(scene.size(), person + 12); i++) {
-            Unit u = scene.unit(i);
-            if (u.isVerbal() && !u.form().endsWith("ing") || u.isQuote()) {
+        Unit next = scene.at(person + 1);
+        boolean introduced = next.form().equals(",") || next.is("of") || next.is("from");
+        for (int i = person + 2; introduced && i < Math.min(scene.size(), person + BEHIND); i++) {
+            Unit unit = scene.unit(i);
+            if (unit.isVerbal() && !unit.form().endsWith("ing") || unit.isQuote()) {
                 break;
             }
-            if (Scene.organisationOf(u).isPresent()) {
-                found.add(Scene.organisationOf(u).get());
+            if (unit.organisation().isPresent()) {
+                found.add(unit.organisation().get());
                 break;
             }
         }
@@ -168,12 +192,12 @@ final class Speakers {
         if (!scene.at(person + 1).form().equals(",")) {
             return false;
         }
-        for (int i = person + 2; i < Math.min(scene.size(), person + 8); i++) {
+        for (int i = person + 2; i < Math.min(scene.size(), person + OFFICE); i++) {
             Unit u = scene.unit(i);
             if (u.isMark() || u.isVerbal()) {
                 return false;
             }
-            if (u.mention() == null && (spokes.contains(u.lemma()) || spokes.contains(u.form()))) {
+            if (u.isOneOf(spokes)) {
                 return true;
             }
         }

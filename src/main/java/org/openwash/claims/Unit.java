@@ -1,7 +1,10 @@
 package org.openwash.claims;
 
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Mention;
+import org.openwash.domain.Organisation;
 import org.openwash.domain.Span;
 
 /// The smallest thing that a wording rule looks at: a word, a mark or a whole name.
@@ -16,8 +19,31 @@ import org.openwash.domain.Span;
 /// @param mention the name that the unit is, null for words and marks
 record Unit(String form, String lemma, String tag, Span span, @Nullable Mention mention) {
 
+    /// Whether it is a word or a mark, and no name.
+    boolean isWord() {
+        return mention == null;
+    }
+
+    /// The name that it is, for units that are known to be one.
+    Mention name() {
+        if (mention == null) {
+            throw new IllegalStateException("no name: " + form);
+        }
+        return mention;
+    }
+
+    /// The same word, read as another one.
+    Unit as(String newTag, String newLemma) {
+        return new Unit(form, newLemma, newTag, span, mention);
+    }
+
     boolean is(String word) {
         return lemma.equals(word) || form.equals(word);
+    }
+
+    /// Whether the lemma or the form of a word is one of these.
+    boolean isOneOf(Set<String> words) {
+        return mention == null && (words.contains(lemma) || words.contains(form));
     }
 
     boolean isMark() {
@@ -51,6 +77,13 @@ record Unit(String form, String lemma, String tag, Span span, @Nullable Mention 
 
     boolean isOrganisation() {
         return mention != null && mention.kind() == Mention.Kind.ORGANISATION;
+    }
+
+    /// The company that it names, also where the name is its model's too ("Mistral").
+    Optional<String> organisation() {
+        return mention == null
+                ? Optional.empty()
+                : mention.ids().stream().filter(id -> id.startsWith(Organisation.PREFIX)).findFirst();
     }
 
     boolean isPerson() {

@@ -9,11 +9,14 @@ import org.openwash.domain.Sentence;
 import org.openwash.domain.Span;
 import org.openwash.domain.Token;
 
-/// Cuts a sentence into [Unit]s.
+/// Cuts a sentence into [Unit]s: "Meta's models aren't open-source" into Meta, 's, models, are, n't, open, source.
 final class Units {
 
     /// Contractions whose verb changes its form.
     private static final Map<String, String> VERB_OF = Map.of("ca", "can", "wo", "will", "sha", "shall");
+
+    /// Only a title can be longer, since sentences of the text are cut by characters; the rest of it is left unread.
+    static final int MOST = 2_000;
 
     private final String passage;
     private final List<Unit> units = new ArrayList<>();
@@ -28,6 +31,9 @@ final class Units {
         int covered = sentence.span().start();
         int next = 0;
         for (Token token : sentence.tokens()) {
+            if (cutter.units.size() >= MOST) {
+                break;
+            }
             int at = Math.max(covered, token.span().start());
             while (at < token.span().end()) {
                 while (next < mentions.size() && mentions.get(next).span().start() < at) {
@@ -57,8 +63,7 @@ final class Units {
     /// Adds what a token, or the rest of one beside a name, is made of.
     private void addPart(Token token, Span part) {
         String written = part.in(passage).replace('’', '\'').replace('‘', '\'');
-        String lower = written.toLowerCase(Locale.ROOT);
-        boolean whole = part.equals(token.span());
+        String lower = lowerCase(written);
         if (lower.length() > 3 && lower.endsWith("n't")) {
             String verb = lower.substring(0, lower.length() - 3);
             String lemma = token.lemma().contains("+") ? token.lemma().substring(0, token.lemma().indexOf('+')) : verb;
@@ -73,13 +78,13 @@ final class Units {
             return;
         }
         if (apostrophe == 0 && (lower.equals("'s") || lower.equals("'"))) {
-            boolean afterName = !units.isEmpty() && units.getLast().span().end() == part.start();
-            if (afterName) {
+            boolean behindWord = !units.isEmpty() && units.getLast().span().end() == part.start();
+            if (behindWord) {
                 add("'s", "'s", "PART", part);
                 return;
             }
         }
-        addWords(token, part, lower, whole);
+        addWords(token, part, lower);
     }
 
     private void addContraction(Token token, Span part, String lower, int apostrophe) {
@@ -90,6 +95,7 @@ final class Units {
         String stemTag = contraction ? token.tag().substring(0, token.tag().indexOf('+')) : token.tag();
         String stemForm = lower.substring(0, apostrophe);
         add(stemForm, contraction ? stemForm : token.lemma(), stemTag, stem);
+        // the forms that the tagger makes one token with the word before them
         switch (suffix) {
             case "'s", "'" -> add(contraction ? "is" : "'s", contraction ? "be" : "'s", contraction ? "AUX" : "PART", rest);
             case "'re" -> add("are", "be", "AUX", rest);
@@ -103,7 +109,8 @@ final class Units {
 
     /// Words at hyphens, dashes and slashes; hyphens themselves are left out, so that "open-source" and "open source"
     /// read alike.
-    private void addWords(Token token, Span part, String lower, boolean whole) {
+    private void addWords(Token token, Span part, String lower) {
+        boolean whole = part.equals(token.span());
         int start = 0;
         boolean single = true;
         for (int i = 0; i <= lower.length(); i++) {
@@ -116,8 +123,8 @@ final class Units {
                 single = single && end && start == 0;
                 String word = lower.substring(start, i);
                 boolean asTagged = whole && single;
-                add(word, asTagged ? token.lemma() : word, asTagged || !token.tag().equals("PUNCT") ? token.tag() : "NOUN",
-                        new Span(part.start() + start, part.start() + i));
+                String tag = asTagged || !token.tag().equals("PUNCT") ? token.tag() : "NOUN";
+                add(word, asTagged ? token.lemma() : word, tag, new Span(part.start() + start, part.start() + i));
             }
             if (!end && c != '-' && c != '‑') {
                 add(String.valueOf(c), String.valueOf(c), "PUNCT", new Span(part.start() + i, part.start() + i + 1));
@@ -127,8 +134,15 @@ final class Units {
         }
     }
 
+    /// Lower case of the same length, since spans are counted in it: `İ` would become two characters.
+    private static String lowerCase(String written) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        return lower.length() == written.length() ? lower : written;
+    }
+
     private void add(String form, String lemma, String tag, Span span) {
-        boolean quote = form.length() == 1 && "\"“”„«»'".indexOf(form.charAt(0)) >= 0 || form.equals("''") || form.equals("``");
+        boolean quote = form.length() == 1 && "\"“”„«»'".indexOf(form.charAt(0)) >= 0
+                || form.equals("''") || form.equals("``");
         String shown = quote ? "\"" : form;
         units.add(new Unit(shown, quote ? form : lemma.replace('’', '\''), quote ? "PUNCT" : tag, span, null));
     }

@@ -6,15 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openwash.domain.DataFile;
 import org.openwash.domain.SetupException;
 
-/// The word classes of words.tsv by name.
+/// The word classes of words.tsv by name, so that what the rules know of English is data.
 record Words(Map<String, Set<String>> classes) {
+
+    private static final String FILE = "claims/words.tsv";
 
     static Words load() {
         var classes = new HashMap<String, Set<String>>();
-        for (DataFile.Row row : DataFile.read("words.tsv", 2)) {
-            classes.computeIfAbsent(row.field(0), n -> new LinkedHashSet<>()).addAll(List.of(row.field(1).strip().split(" +")));
+        for (DataFile.Row row : DataFile.rows(FILE, 2)) {
+            classes.computeIfAbsent(row.cell(0), n -> new LinkedHashSet<>())
+                    .addAll(List.of(row.cell(1).strip().split(" +")));
         }
         classes.replaceAll((name, words) -> Collections.unmodifiableSet(words));
         return new Words(Map.copyOf(classes));
@@ -24,8 +28,25 @@ record Words(Map<String, Set<String>> classes) {
     Set<String> of(String name) {
         Set<String> words = classes.get(name);
         if (words == null) {
-            throw new SetupException("No word class @" + name + " in claims/words.tsv; add it, or mend the rule that names it.");
+            throw new SetupException(
+                    "No word class @" + name + " in " + FILE + "; add it, or mend the rule that names it.");
         }
         return words;
+    }
+
+    /// A class of forms and what they are forms of, written `said=say`.
+    ///
+    /// @throws SetupException if there is no such class, or a word in it is no pair
+    Map<String, String> pairs(String name) {
+        var pairs = new HashMap<String, String>();
+        for (String pair : of(name)) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0) {
+                throw new SetupException("\"" + pair + "\" in the word class " + name + " of " + FILE
+                        + " is no pair; write form=lemma.");
+            }
+            pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return Map.copyOf(pairs);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.openwash.domain.DataFile;
 
 /// Knows which field a column or JSON name stands for. The names are data (`fields.tsv`); names that the user maps come
 /// first.
@@ -21,7 +22,7 @@ final class FieldNames {
         this.mapped = Map.copyOf(mapped);
         mapped.forEach((field, name) -> byName.put(squash(name), new Meaning(Field.named(field).orElseThrow(), 0)));
         int rank = 1;
-        for (DataFile.Row row : DataFile.rows("fields.tsv", 3)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/fields.tsv", 3)) {
             Field field = Field.named(row.cell(0)).orElseThrow(() -> row.wrong("no such field: " + row.cell(0)));
             byName.putIfAbsent(squash(row.cell(1)), new Meaning(field, rank++));
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openwash.domain.DataFile;
 import org.openwash.domain.UnreadableArticleException;
 
 /// Tells what a file is from its first bytes and its name. Content outweighs the name where it is unmistakable: a page
@@ -41,7 +42,7 @@ final class Sniffer {
 
     Sniffer(FieldNames names) {
         this.names = names;
-        for (DataFile.Row row : DataFile.rows("formats.tsv", 2)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/formats.tsv", 2)) {
             try {
                 String kind = row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_');
                 kinds.put(row.cell(0), kind.equals("NONE") ? Optional.empty() : Optional.of(Kind.valueOf(kind)));
@@ -49,7 +50,7 @@ final class Sniffer {
                 throw row.wrong("no such kind: " + row.cell(1));
             }
         }
-        for (DataFile.Row row : DataFile.rows("magic.tsv", 3)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/magic.tsv", 3)) {
             try {
                 magics.add(new Magic(Integer.parseInt(row.cell(0)), HexFormat.of().parseHex(row.cell(1)), row.cell(2)));
             } catch (IllegalArgumentException e) {

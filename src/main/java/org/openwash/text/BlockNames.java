@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.openwash.domain.DataFile;
 
 /// Knows by tag, role and class which blocks of a page hold the article and which surround it. The names are data:
 /// `html-containers.txt`, `html-drop.txt`, `html-drop-names.txt`.
@@ -31,7 +32,7 @@ final class BlockNames {
 
     static BlockNames load() {
         Set<String> names = new HashSet<>();
-        DataFile.rows("html-drop-names.txt", 1).forEach(row -> names.add(row.cell(0).toLowerCase(Locale.ROOT)));
+        DataFile.rowsBelowHeader("text/html-drop-names.txt", 1).forEach(row -> names.add(row.cell(0).toLowerCase(Locale.ROOT)));
         return new BlockNames(selectors("html-containers.txt"), selectors("html-drop.txt"), names);
     }
 
@@ -79,7 +80,7 @@ final class BlockNames {
 
     private static List<Evaluator> selectors(String file) {
         List<Evaluator> selectors = new ArrayList<>();
-        DataFile.rows(file, 1).forEach(row -> selectors.add(selector(row, 0)));
+        DataFile.rowsBelowHeader("text/" + file, 1).forEach(row -> selectors.add(selector(row, 0)));
         return selectors;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.openwash.domain.DataFile;
 
 /// Drops what surrounds an article: teasers for other stories, sign-up and share lines, cookie notices, footers.
 ///
@@ -39,7 +40,7 @@ final class Boilerplate {
 
     static Boilerplate load() {
         List<Row> rows = new ArrayList<>();
-        for (DataFile.Row row : DataFile.rows("boilerplate-lines.tsv", 2)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("text/boilerplate-lines.tsv", 2)) {
             try {
                 Where where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
                 rows.add(new Row(where, Pattern.compile(row.cell(1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
@@ -50,7 +51,7 @@ final class Boilerplate {
             }
         }
         Set<String> headings = new HashSet<>();
-        DataFile.rows("boilerplate-tails.txt", 1).forEach(row -> headings.add(heading(row.cell(0))));
+        DataFile.rowsBelowHeader("text/boilerplate-tails.txt", 1).forEach(row -> headings.add(heading(row.cell(0))));
         return new Boilerplate(rows, headings);
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.openwash.domain.DataFile;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.PublicationDate;
@@ -40,7 +41,7 @@ final class PageMetadata {
 
     static PageMetadata load() {
         List<Place> places = new ArrayList<>();
-        for (DataFile.Row row : DataFile.rows("html-meta.tsv", 4)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("text/html-meta.tsv", 4)) {
             try {
                 Field field = Field.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
                 String basis = row.cell(3).isEmpty() ? "NONE" : row.cell(3).toUpperCase(Locale.ROOT);
