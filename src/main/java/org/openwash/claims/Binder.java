@@ -91,6 +91,11 @@ final class Binder {
             return apposition;
         }
         boolean predicate = predicates.isPredicate(scene, match.start());
+        if (label && noun && scene.sentence().kind() == Sentence.Kind.TITLE && !predicate && phrases.isOne(scene, match.start())) {
+            return discourse.mainThing() // "A truly open model, made by volunteers"
+                    .map(thing -> Binding.presupposed(List.of(thing), 0.65, "the title's thing"))
+                    .orElse(Binding.NONE);
+        }
         if (label && noun && !predicate && !phrase.definite()) {
             return Binding.NONE; // "open-source models are cheaper", "released an open-source model": none that is named
         }

@@ -83,7 +83,7 @@ final class Discourse {
             }
             vendorsOf(thing.id()).forEach(v -> lastThingOf.put(v, thing));
         }
-        List<Referent> salient = salient(scene, named);
+        List<Referent> salient = salient(scene, named).stream().filter(r -> !isFamilyOfFocus(r, scene.number())).toList();
         boolean outOfSight = scene.number() - thingsSentence > SIGHT || things.isEmpty();
         if (!salient.isEmpty() || outOfSight && !named.isEmpty()) {
             things = salient.isEmpty() ? List.copyOf(named) : salient;
@@ -102,6 +102,12 @@ final class Discourse {
                         .ifPresent(id -> organisation = Referent.organisation(id, scene.unit(at).name().text()));
             }
         }
+    }
+
+    /// "Grok" after "Grok-1" was spoken of stands for that one still.
+    private boolean isFamilyOfFocus(Referent thing, int sentence) {
+        return sentence - thingsSentence <= SIGHT
+                && things.stream().anyMatch(t -> catalogue.ancestorsOf(t.id()).contains(thing.id()));
     }
 
     /// The things that the sentence is about: its grammatical subject, or what a first mention introduces as an object.
@@ -149,15 +155,26 @@ final class Discourse {
 
     /// The same, but things named earlier in the same sentence come first.
     List<Referent> thingsBefore(Scene scene, int unit, boolean plural) {
-        List<Integer> here = scene.things(0, unit);
+        List<Referent> here = scene.things(0, unit).stream()
+                .filter(i -> !lists.isContrasted(scene, i))
+                .map(i -> Referent.thing(scene.unit(i).name()))
+                .distinct()
+                .toList();
         if (here.isEmpty()) {
             return things(plural, scene.number());
         }
-        return plural && here.size() > 1
-                ? here.stream().map(i -> Referent.thing(scene.unit(i).name())).distinct().toList()
-                : List.of(Referent.thing(scene.unit(here.getFirst()).name()));
+        if (plural && here.size() > 1) {
+            return here;
+        }
+        return List.of(here.stream().filter(r -> !r.shared()).findFirst().orElse(here.getFirst()));
     }
 
+    /// What the article is mainly about.
+    Optional<Referent> mainThing() {
+        return mainThing;
+    }
+
+    /// The makers of the thing that the article is mainly about.
     /// The makers of the thing that the article is mainly about.
     Set<String> mainMakers() {
         return mainThing.map(t -> Set.copyOf(vendorsOf(t.id()))).orElse(Set.of());

@@ -88,9 +88,10 @@ final class NameLists {
         return scene.things(from, to).stream().filter(i -> !isContrasted(scene, i)).reduce(-1, (a, b) -> b);
     }
 
-    /// "unlike GPT-4", "than the older GPT-3": what a wording is not said of.
+    /// "unlike GPT-4", "than the older GPT-3", "Like GPT-4 before it, ...": what a wording is not said of.
     boolean isContrasted(Scene scene, int name) {
-        return contrast.contains(scene.before(name).form());
+        boolean likeFirst = scene.at(0).is("like") && scene.before(name).is("like");
+        return likeFirst || contrast.contains(scene.before(name).form());
     }
 
     /// Whether the unit at `i`, between two names, makes them a list: "and", a comma, or an owner behind one.

@@ -79,6 +79,12 @@ final class NounPhrases {
                 || definite.contains(scene.at(left + 1).form()));
     }
 
+    /// Whether the phrase at `start` has "a" or "an".
+    boolean isOne(Scene scene, int start) {
+        Unit left = scene.at(leftEdge(scene, start));
+        return left.is("a") || left.is("an");
+    }
+
     /// The unit left of the phrase that a wording at `start` stands in: a determiner, `'s`, verb or mark; -1 at the
     /// beginning of the sentence.
     int leftEdge(Scene scene, int start) {

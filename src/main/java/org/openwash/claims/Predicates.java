@@ -49,6 +49,9 @@ final class Predicates {
         if (scene.unit(scene.clauseStart(Math.min(start, scene.size() - 1))).is("be")) {
             return true; // "Is Llama open source?"
         }
+        if (scene.unit(start).isOneOf(copulas)) {
+            return true; // the wording begins with it: "is open"
+        }
         int i = start - 1;
         while (i >= 0 && isBetween(scene.unit(i))) {
             i--;

@@ -167,6 +167,9 @@ final class Scene {
             return true;
         }
         Unit next = at(i + 1);
+        if (next.is("have") && hasDone(i + 2)) {
+            return true; // "DeepSeek had already published"; not "Redis has been"
+        }
         if (next.tag().equals("AUX") || next.is("be") || next.is("under")) {
             return false;
         }
@@ -177,6 +180,15 @@ final class Scene {
         return next.isPossessive() && !behind.is("licence") && !behind.is("license")
                 || next.isVerbal() && !next.form().endsWith("ing")
                 || at(i - 1).is("by") && i > 1 && at(i - 2).isVerbal();
+    }
+
+    /// Whether a full verb follows, past adverbs.
+    private boolean hasDone(int from) {
+        int i = from;
+        while (at(i).tag().equals("ADV")) {
+            i++;
+        }
+        return at(i).tag().equals("VERB");
     }
 
     /// Marks the units within quotation marks; what opens and what closes shows by the mark, for straight ones by turns.
