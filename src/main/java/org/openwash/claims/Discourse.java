@@ -175,7 +175,6 @@ final class Discourse {
     }
 
     /// The makers of the thing that the article is mainly about.
-    /// The makers of the thing that the article is mainly about.
     Set<String> mainMakers() {
         return mainThing.map(t -> Set.copyOf(vendorsOf(t.id()))).orElse(Set.of());
     }
