@@ -1,5 +1,8 @@
 package org.openwash;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +16,14 @@ public final class Main {
 
     public static void main(String[] args) {
         // UTF-8 whatever the locale says, so that the same run prints the same bytes everywhere
-        var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        var err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exit = run(args, System.in, out, err, Clock.systemUTC());
-        out.flush();
+        if (out.checkError()) { // flushes; a full disk must not look like a success
+            err.println("openwash: the results could not be written to standard output");
+            exit = exit == 0 ? 1 : exit;
+        }
         System.exit(exit);
     }
 

@@ -95,10 +95,11 @@ public final class Pipeline {
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         RunManifest manifest = manifest();
         var sources = new Sources(settings.sources()); // before anything is written: the metadata file may be wrong
+        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE)); // so may people's decisions
         try (ArticleIndex index = openIndex()) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of("facts", facts.version()));
-            Counts counts = writeReports(index, batch.rows(), manifest);
+            Counts counts = writeReports(index, batch.rows(), manifest, decisions);
             return new Result(batch.rows(), counts, batch.unmatchedMetadata());
         }
     }
@@ -156,8 +157,8 @@ public final class Pipeline {
                 : ArticleIndex.openForWriting(folder, facts.catalogue()::ancestorsOf);
     }
 
-    private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest) throws IOException {
-        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
+    private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions)
+            throws IOException {
         var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
         try (Stream<Outcome> stored = index.articles()) {
             return writer.write(settings.out(), stored, rows, manifest);

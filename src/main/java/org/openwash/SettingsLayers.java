@@ -83,6 +83,9 @@ public final class SettingsLayers {
         }
         yaml.forEach((key, value) -> {
             String name = String.valueOf(key);
+            if (value == null) {
+                return; // "facts:" without a value leaves the default
+            }
             if (name.equals("columns") && value instanceof Map<?, ?> columns) {
                 columns.forEach((field, column) -> put(COLUMN + field, String.valueOf(column), file.toString()));
             } else if (entries.containsKey(name)) {
@@ -130,7 +133,7 @@ public final class SettingsLayers {
                 return standard;
             }
         }
-        throw wrong("standard", "osaid or osd");
+        throw wrong("standard", "by-kind, osaid or osd");
     }
 
     private double number(String name) {

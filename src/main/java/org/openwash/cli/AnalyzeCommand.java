@@ -1,7 +1,6 @@
 package org.openwash.cli;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import picocli.CommandLine.Option;
 @Command(name = "analyze", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Read articles, find openness claims, judge them by the licence facts, index them and write reports.")
 final class AnalyzeCommand implements Callable<Integer> {
-
-    /// More failures than these are only counted; inputs.csv lists them all.
-    private static final int FAILURES_SHOWN = 20;
 
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
@@ -66,33 +62,17 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Pipeline.DryResult result = pipeline.dryRun(reading.inputs, streams.in(), progress);
                 progress.close();
                 inputs = result.inputs();
-                tell(inputs, result.unmatchedMetadata(), messages);
+                InputSummary.tell(inputs, result.unmatchedMetadata(), messages);
                 long flags = result.claims().stream().filter(ClaimRow::flagged).count();
                 messages.info("%s, %d flagged; nothing was written (--dry-run)".formatted(Messages.count(result.claims().size(), "claim"), flags));
             } else {
                 Pipeline.Result result = pipeline.run(reading.inputs, streams.in(), progress);
                 progress.close();
                 inputs = result.inputs();
-                tell(inputs, result.unmatchedMetadata(), messages);
+                InputSummary.tell(inputs, result.unmatchedMetadata(), messages);
                 messages.reports(result.counts(), settings.out());
             }
         }
         return InputBalance.of(inputs).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
-    }
-
-    private static void tell(List<InputRow> inputs, List<String> unmatchedMetadata, Messages messages) {
-        unmatchedMetadata.forEach(file -> messages.warn("the metadata file names " + file + ", which no input is called"));
-        List<InputRow> failures = inputs.stream()
-                .filter(i -> i.status() == InputRow.Status.FAILED)
-                .sorted(Comparator.comparing(InputRow::source))
-                .toList();
-        failures.stream().limit(FAILURES_SHOWN).forEach(f -> messages.warn(
-                "could not read " + f.source() + (f.place().isEmpty() ? "" : ", " + f.place()) + ": " + f.reason()));
-        if (failures.size() > FAILURES_SHOWN) {
-            messages.warn((failures.size() - FAILURES_SHOWN) + " more could not be read; inputs.csv lists them all");
-        }
-        InputBalance balance = InputBalance.of(inputs);
-        messages.info("%s: %d kept, %d duplicate, %d skipped, %d failed".formatted(
-                Messages.count(balance.total(), "input"), balance.kept(), balance.duplicate(), balance.skipped(), balance.failed()));
     }
 }

@@ -10,6 +10,7 @@ import org.openwash.Pipeline;
 import org.openwash.evaluation.Evaluation;
 import org.openwash.evaluation.EvaluationText;
 import org.openwash.evaluation.GoldSet;
+import org.openwash.report.InputBalance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,14 +49,15 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> given = new LinkedHashMap<>(reading.given());
         given.putAll(analysis.given());
-        common.messages(streams);
+        Messages messages = common.messages(streams);
         var settings = common.settings(given);
         GoldSet goldSet = GoldSet.read(gold, sentences, subjectClasses);
         Pipeline.DryResult result;
         try (var progress = new Progress(streams.err(), common.quiet)) {
             result = new Pipeline(settings, streams.clock()).dryRun(reading.inputs, streams.in(), progress);
         }
+        InputSummary.tell(result.inputs(), result.unmatchedMetadata(), messages);
         EvaluationText.print(Evaluation.of(goldSet, result.claims()), streams.out());
-        return ExitCode.DONE;
+        return InputBalance.of(result.inputs()).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 }

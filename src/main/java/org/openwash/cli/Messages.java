@@ -56,7 +56,8 @@ final class Messages {
 
     private synchronized void write(String level, String text) {
         switch (format) {
-            case TEXT -> err.println(level.equals("warn") ? "warning: " + text : text);
+            // a file name may hold anything, and a terminal obeys some of it
+            case TEXT -> err.println((level.equals("warn") ? "warning: " + text : text).replaceAll("\\p{Cntrl}", "\uFFFD"));
             case JSON -> {
                 var line = json.createObjectNode()
                         .put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())

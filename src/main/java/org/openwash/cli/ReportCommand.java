@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin
-    private AnalysisOptions analysis = new AnalysisOptions();
+    private ThresholdOption threshold = new ThresholdOption();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = common.settings(analysis.given());
+        Settings settings = common.settings(threshold.given());
         Messages messages = common.messages(streams);
         var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
         var writer = new ReportWriter(FactBook.load(settings.facts()).catalogue(), settings.minConfidence(), decisions, streams.clock());

@@ -81,7 +81,20 @@ public final class ArticleIndex implements Closeable {
 
     /// Opens an empty index that is deleted on closing, for a run that keeps none.
     public static ArticleIndex openTemporary(Function<String, List<String>> familiesOf) throws IOException {
-        return open(Files.createTempDirectory("openwash-index-"), familiesOf, OpenMode.CREATE, true);
+        Path folder = Files.createTempDirectory("openwash-index-");
+        // closing deletes it; this is for a run that is told to stop
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(folder)));
+        return open(folder, familiesOf, OpenMode.CREATE, true);
+    }
+
+    private static void forget(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                IOUtils.rm(folder);
+            }
+        } catch (IOException e) {
+            // the process is ending, and what is left lies in the system's folder for temporary files
+        }
     }
 
     private static ArticleIndex open(

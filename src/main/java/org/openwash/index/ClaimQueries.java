@@ -46,7 +46,7 @@ final class ClaimQueries {
     private static void bound(String typed) {
         if (typed.length() > LONGEST) {
             throw new QuerySyntaxException(LONGEST + 1, "a query has at most " + LONGEST + " characters, this one "
-                    + typed.length() + ". For many questions use search --batch.");
+                    + typed.length() + ".");
         }
         int depth = 0;
         boolean quoted = false;

@@ -14,14 +14,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Walks an input to the files in it: folders with all below them in the order of names, each folder once, whatever
 /// links say. Hidden files, README files and the metadata file are no inputs.
 final class FileTree {
+
+    /// "README", "readme.md"; not "readme-wars.md", which may be an article
+    private static final Pattern README = Pattern.compile("(?i)readme(?:\\.[a-z]+)?");
 
     /// A file to read.
     ///
@@ -69,6 +72,12 @@ final class FileTree {
         if (attributes.isDirectory()) {
             if (!seen.add(step.path().toRealPath())) {
                 rejected.accept(Found.skipped(label(step), "a link to a folder that was read already"));
+                return;
+            }
+            if (isOutput(step.path())) {
+                if (step.given()) {
+                    rejected.accept(Found.skipped(label(step), "an output folder of Openwash is no input"));
+                }
                 return;
             }
             List<Path> children = disk.list(step.path()).stream().filter(FileTree::isVisible).toList();
@@ -122,9 +131,13 @@ final class FileTree {
         return !name.startsWith(".") && !LITTER.contains(name);
     }
 
+    /// What a run has written is not read by the next: "analyze ." with the output folder inside.
+    private static boolean isOutput(Path folder) {
+        return Files.isRegularFile(folder.resolve("run.json")) && Files.isRegularFile(folder.resolve("inputs.csv"));
+    }
+
     private static boolean isReadme(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith("README") || name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "").equals("readme");
+        return README.matcher(String.valueOf(path.getFileName())).matches();
     }
 
     private boolean isMetadata(Path path) throws IOException {

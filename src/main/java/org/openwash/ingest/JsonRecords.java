@@ -182,7 +182,8 @@ final class JsonRecords {
                 continue;
             }
             FieldNames.Meaning m = meaning.get();
-            String value = value(parser);
+            boolean prose = m.field() == Field.TEXT || m.field() == Field.HTML;
+            String value = value(parser, prose);
             if (!value.isBlank() && m.rank() < ranks.getOrDefault(m.field(), Integer.MAX_VALUE)) {
                 values.put(m.field(), value);
                 ranks.put(m.field(), m.rank());
@@ -191,8 +192,10 @@ final class JsonRecords {
         return new ArticleRecord(values);
     }
 
-    /// A string or number as it is; lists joined with `; `; of objects (`{"name": ...}`) the name.
-    private static String value(JsonParser parser) {
+    /// A string or number as it is; lists joined with `; `, of objects (`{"name": ...}`) the name.
+    ///
+    /// @param prose for the text itself, whose list is one of paragraphs: all are kept, one a line
+    private static String value(JsonParser parser, boolean prose) {
         return switch (parser.currentToken()) {
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getString();
             case START_OBJECT -> name(parser);
@@ -207,11 +210,12 @@ final class JsonRecords {
                             yield "";
                         }
                     };
-                    if (!value.isBlank() && value.length() <= LONGEST_NAME && values.size() < MOST_NAMES) {
+                    boolean isName = value.length() <= LONGEST_NAME && values.size() < MOST_NAMES;
+                    if (!value.isBlank() && (prose || isName)) {
                         values.add(value.strip());
                     }
                 }
-                yield String.join("; ", values);
+                yield String.join(prose ? "\n" : "; ", values);
             }
             case null, default -> "";
         };

@@ -59,11 +59,6 @@ public record Models(
                 hashes);
     }
 
-    /// The tokeniser alone, for training on the same tokens as at run time.
-    static TokenizerModel tokenizer() {
-        return read(TOKENS, TokenizerModel::new, new TreeMap<>());
-    }
-
     /// The project's own model, which scripts/train makes.
     static TokenNameFinderModel readNames(String resource, Map<String, String> hashes) {
         NameLexicon.allow();

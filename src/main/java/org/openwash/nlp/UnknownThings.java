@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,8 @@ import org.openwash.domain.Token;
 final class UnknownThings {
 
     private static final int LONGEST_NAME = 4;
+    /// More unknown things than an article can speak of; bounds the work on a text made to be slow.
+    private static final int MOST_NAMES = 200;
     private static final Set<String> COPULAS = Set.of("is", "are", "was", "were", "remains", "remain", "became", "becomes", "isn't", "isn’t",
             "aren't", "aren’t", "wasn't", "wasn’t");
     private static final Set<String> BETWEEN = Set.of("a", "an", "now", "not", "no", "longer", "fully", "truly", "also", "still", "really",
@@ -70,8 +74,17 @@ final class UnknownThings {
             }
         }
         var found = new ArrayList<Mention>();
+        if (names.isEmpty()) {
+            return found;
+        }
+        Map<Integer, List<Mention>> bySentence = known.stream().collect(Collectors.groupingBy(Mention::sentence));
+        // longer names first, so that "Firefly 2" is not read as "Firefly"
+        List<String> longestFirst = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MOST_NAMES)
+                .toList();
         for (Sentence sentence : sentences) {
-            addMentions(article, sentence, names, known, found);
+            addMentions(article, sentence, longestFirst, bySentence.getOrDefault(sentence.number(), List.of()), found);
         }
         return found;
     }
@@ -145,17 +158,16 @@ final class UnknownThings {
         }
     }
 
-    private static void addMentions(Article article, Sentence sentence, Set<String> names, List<Mention> known, List<Mention> found) {
-        String passage = article.passage(sentence.number());
-        int end = sentence.span().end();
-        var taken = new ArrayList<>(known.stream().filter(m -> m.sentence() == sentence.number()).map(Mention::span).toList());
-        // longer names first, so that "Firefly 2" is not read as "Firefly"
-        for (String name : names.stream().sorted((a, b) -> b.length() - a.length()).toList()) {
-            for (int at = passage.indexOf(name, sentence.span().start()); at >= 0 && at + name.length() <= end;
-                    at = passage.indexOf(name, at + 1)) {
-                var span = new Span(at, at + name.length());
-                boolean whole = (at == 0 || !Character.isLetterOrDigit(passage.charAt(at - 1)))
-                        && (span.end() == passage.length() || !Character.isLetterOrDigit(passage.charAt(span.end())));
+    private static void addMentions(
+            Article article, Sentence sentence, List<String> names, List<Mention> known, List<Mention> found) {
+        String words = sentence.in(article);
+        var taken = new ArrayList<>(known.stream().map(Mention::span).toList());
+        for (String name : names) {
+            for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+                int end = at + name.length();
+                Span span = new Span(at, end).shift(sentence.span().start());
+                boolean whole = (at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1)))
+                        && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)));
                 if (whole && taken.stream().noneMatch(span::overlaps)) {
                     taken.add(span);
                     found.add(new Mention(Mention.Kind.SOFTWARE, sentence.number(), span, name, List.of(slug(name)), null));
