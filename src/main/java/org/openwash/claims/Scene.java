@@ -179,7 +179,7 @@ final class Scene {
                 || at(i - 1).is("by") && i > 1 && at(i - 2).isVerbal();
     }
 
-    /// Marks the units within quotation marks; what opens and what closes shows by the mark, for straight ones by turns.
+    /// Marks the units within quotation marks. What opens and what closes shows by the mark; straight ones take turns.
     private boolean markQuotes(boolean openBefore) {
         boolean open = openBefore;
         for (int i = 0; i < units.size(); i++) {
