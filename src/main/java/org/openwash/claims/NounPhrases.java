@@ -71,7 +71,7 @@ final class NounPhrases {
             return true;
         }
         return switch (unit.tag()) {
-            case "ADJ", "NUM" -> true;
+            case "ADJ", "NUM" -> !(unit.is("such") && scene.at(i + 1).is("as")); // "open models such as OLMo"
             case "VERB" -> (unit.form().endsWith("ing") || unit.form().endsWith("ed")) && scene.at(i + 1).isNoun();
             default -> unit.form().equals("[") || unit.form().equals("]");
         };
