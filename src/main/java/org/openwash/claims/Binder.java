@@ -62,7 +62,10 @@ final class Binder {
     }
 
     private static List<Referent> distinct(Scene scene) {
-        return scene.things(0, scene.size()).stream().map(i -> Referent.thing(scene.unit(i).name())).distinct().toList();
+        return scene.things(0, scene.size()).stream()
+                .map(i -> Referent.thing(scene.unit(i).name()))
+                .distinct()
+                .toList();
     }
 
     /// The thing that the words describe.
@@ -97,7 +100,7 @@ final class Binder {
                     .orElse(Binding.NONE);
         }
         if (label && noun && !predicate && !phrase.definite()) {
-            return Binding.NONE; // "open-source models are cheaper", "released an open-source model": none that is named
+            return Binding.NONE; // "open-source models are cheaper": none that is named
         }
         Binding said = subjects.saidOf(scene, match.start(), discourse);
         if (said.found()) {

@@ -48,8 +48,8 @@ final class ClaimDrafts {
                 + "; attribution: " + frame.map(Frame::how).orElse("none");
         Set<String> licences = licences(match);
         for (Referent subject : binding.referents()) {
-            add(new Draft(match, subject, binding.confidence(), polarity.polarity(), modality.modality(), modality.asOf(),
-                    frame.map(Frame::voice), new LinkedHashSet<>(licences), reading));
+            add(new Draft(match, subject, binding.confidence(), polarity.polarity(), modality.modality(),
+                    modality.asOf(), frame.map(Frame::voice), new LinkedHashSet<>(licences), reading));
         }
     }
 

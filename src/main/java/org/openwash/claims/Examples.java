@@ -13,11 +13,13 @@ final class Examples {
     private static final int COMPANY = 3;
 
     private final Set<String> introductions;
+    private final Set<String> contrast;
     private final NameLists lists;
 
     Examples(Words words, NameLists lists) {
         this.lists = lists;
         introductions = words.of("example");
+        contrast = words.of("contrast");
     }
 
     /// The names that exemplify the noun before `from`.
@@ -54,9 +56,10 @@ final class Examples {
     }
 
     /// A mark, "from" or "made by" right behind the noun.
-    private static boolean isLoose(Scene scene, int i) {
+    private boolean isLoose(Scene scene, int i) {
         return switch (scene.unit(i).form()) {
-            case ",", ":", "(", "from" -> true;
+            case ",", "(" -> !contrast.contains(scene.at(i + 1).form()); // ", unlike GPT-4"
+            case ":", "from" -> true;
             case "by" -> scene.at(i - 1).isVerbal();
             default -> false;
         };

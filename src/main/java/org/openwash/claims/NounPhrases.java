@@ -7,12 +7,14 @@ final class NounPhrases {
 
     private final Set<String> possessives;
     private final Set<String> definite;
+    private final Set<String> contrast;
     private final ThingNouns nouns;
 
     NounPhrases(Words words, ThingNouns nouns) {
         this.nouns = nouns;
         possessives = words.of("possessive-pronoun");
         definite = words.of("definite");
+        contrast = words.of("contrast");
     }
 
     /// A noun phrase that a wording opens: "[open-source] Llama 3", "the [open] language model".
@@ -57,8 +59,10 @@ final class NounPhrases {
         return new Phrase(-1, head, i, isDefinite(scene, match.start()));
     }
 
-    private static boolean isFurtherAdjective(Unit unit) {
-        return unit.isWord() && (unit.tag().equals("ADJ") || unit.is("api"));
+    /// Not "unlike", which the tagger takes for an adjective: "Llama is open source, unlike GPT-4".
+    private boolean isFurtherAdjective(Unit unit) {
+        boolean adjective = unit.tag().equals("ADJ") || unit.is("api");
+        return unit.isWord() && adjective && !contrast.contains(unit.form());
     }
 
     private static boolean goesOn(Scene scene, int i, boolean hasHead) {
@@ -67,7 +71,7 @@ final class NounPhrases {
             return true;
         }
         return switch (unit.tag()) {
-            case "ADJ", "NUM" -> true;
+            case "ADJ", "NUM" -> !(unit.is("such") && scene.at(i + 1).is("as")); // "open models such as OLMo"
             case "VERB" -> (unit.form().endsWith("ing") || unit.form().endsWith("ed")) && scene.at(i + 1).isNoun();
             default -> unit.form().equals("[") || unit.form().equals("]");
         };

@@ -51,7 +51,8 @@ final class PastReader {
         if (isOnce(scene, match) || isSuperseded(scene, match) || isLeft(scene, match)) {
             return former(year, "\"once\", \"original\" or \"from ... to\"");
         }
-        boolean hadBeen = scene.has(Set.of("had"), start, match.start()) && scene.has(Set.of("been"), start, match.start());
+        boolean hadBeen = scene.has(Set.of("had"), start, match.start())
+                && scene.has(Set.of("been"), start, match.start());
         if (hadBeen && scene.has(Set.of("now"), 0, scene.size())) {
             return former(year, "\"had been ... now\"");
         }
@@ -144,7 +145,8 @@ final class PastReader {
                 return true;
             }
             if (unit.isVerbal() && (release.contains(unit.lemma()) || convert.contains(unit.lemma()))) {
-                boolean pastForm = unit.form().endsWith("ed") || unit.form().equals("put") || unit.form().equals("went");
+                String form = unit.form();
+                boolean pastForm = form.endsWith("ed") || form.equals("put") || form.equals("went");
                 return pastForm && !isPresent(scene, i);
             }
         }

@@ -23,7 +23,8 @@ final class Possessors {
     private final ThingNouns nouns;
     private final Subjects subjects;
 
-    Possessors(Words words, NameLists lists, NounPhrases phrases, Pronouns pronouns, ThingNouns nouns, Subjects subjects) {
+    Possessors(
+            Words words, NameLists lists, NounPhrases phrases, Pronouns pronouns, ThingNouns nouns, Subjects subjects) {
         partOf = words.of("part-of");
         this.lists = lists;
         this.phrases = phrases;

@@ -56,7 +56,11 @@ final class Predicates {
         while (i >= 0 && isBetween(scene.unit(i))) {
             i--;
         }
-        return i >= 0 && scene.unit(i).isOneOf(copulas);
+        if (i < 0 || scene.unit(i).isOneOf(copulas)) {
+            return i >= 0;
+        }
+        Unit verb = scene.at(i - 1); // "calls Gemma an open model"
+        return !scene.unit(i).isWord() && verb.isVerbal() && verb.isOneOf(copulas);
     }
 
     /// What may stand between "is" and "open source": "not", "a", "not really".

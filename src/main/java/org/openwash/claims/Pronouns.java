@@ -47,7 +47,8 @@ final class Pronouns {
     boolean standsAlone(Scene scene, int i) {
         Unit unit = scene.unit(i);
         Unit next = scene.at(i + 1);
-        boolean determiner = unit.tag().equals("DET") && (next.isNoun() || next.tag().equals("ADJ")) && !unit.is("both");
+        boolean nounFollows = next.isNoun() || next.tag().equals("ADJ");
+        boolean determiner = unit.tag().equals("DET") && nounFollows && !unit.is("both");
         return isPronoun(unit) && !isRelative(unit) && !determiner;
     }
 

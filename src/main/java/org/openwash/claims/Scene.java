@@ -191,7 +191,7 @@ final class Scene {
         return at(i).tag().equals("VERB");
     }
 
-    /// Marks the units within quotation marks; what opens and what closes shows by the mark, for straight ones by turns.
+    /// Marks the units within quotation marks. What opens and what closes shows by the mark; straight ones take turns.
     private boolean markQuotes(boolean openBefore) {
         boolean open = openBefore;
         for (int i = 0; i < units.size(); i++) {

@@ -116,7 +116,8 @@ final class Speakers {
     /// @param inOffice      "spokesperson", "blog post"
     /// @param critical      "critics", "researchers"
     /// @param company       "the company", "the lab"
-    private record Phrase(Set<String> organisations, boolean person, boolean inOffice, boolean critical, boolean company) {}
+    private record Phrase(
+            Set<String> organisations, boolean person, boolean inOffice, boolean critical, boolean company) {}
 
     private Phrase read(Scene scene, Range phrase) {
         var organisations = new LinkedHashSet<String>();

@@ -80,8 +80,9 @@ final class Subjects {
             if (unit.isWord() && pronouns.isRelative(unit) && i == range.from() && i > 0) {
                 Binding antecedent = antecedent(scene, i);
                 boolean owns = unit.form().equals("whose") && scene.firstThing(i + 1, range.to()) >= 0;
-                if (owns || !antecedent.found() && unit.form().equals("who")) {
-                    continue; // "Mistral, whose Mixtral is under Apache 2.0"
+                boolean conjunction = unit.form().equals("that") && scene.firstThing(i + 1, range.to()) >= 0;
+                if (owns || !antecedent.found() && (conjunction || unit.form().equals("who"))) {
+                    continue; // "Mistral, whose Mixtral is under Apache 2.0"; "Meta says that Llama is open"
                 }
                 return antecedent;
             }

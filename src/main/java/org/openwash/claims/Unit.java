@@ -47,7 +47,7 @@ record Unit(String form, String lemma, String tag, Span span, @Nullable Mention 
     }
 
     boolean isMark() {
-        return mention == null && tag.equals("PUNCT") && !Character.isLetterOrDigit(form.charAt(0)) && !form.equals("'s");
+        return isWord() && tag.equals("PUNCT") && !Character.isLetterOrDigit(form.charAt(0)) && !isPossessive();
     }
 
     boolean isQuote() {

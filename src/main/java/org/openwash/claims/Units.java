@@ -45,7 +45,8 @@ final class Units {
                     at = mention.span().end();
                     next++;
                 } else {
-                    int end = mention == null ? token.span().end() : Math.min(token.span().end(), mention.span().start());
+                    int name = mention == null ? Integer.MAX_VALUE : mention.span().start();
+                    int end = Math.min(token.span().end(), name);
                     cutter.addPart(token, new Span(at, end));
                     at = end;
                 }
@@ -97,7 +98,13 @@ final class Units {
         add(stemForm, contraction ? stemForm : token.lemma(), stemTag, stem);
         // the forms that the tagger makes one token with the word before them
         switch (suffix) {
-            case "'s", "'" -> add(contraction ? "is" : "'s", contraction ? "be" : "'s", contraction ? "AUX" : "PART", rest);
+            case "'s", "'" -> {
+                if (contraction) {
+                    add("is", "be", "AUX", rest);
+                } else {
+                    add("'s", "'s", "PART", rest);
+                }
+            }
             case "'re" -> add("are", "be", "AUX", rest);
             case "'m" -> add("am", "be", "AUX", rest);
             case "'ve" -> add("have", "have", "AUX", rest);

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /// @param lemmas      of the forms of those verbs
 /// @param auxiliaries lemmas of the forms of "be", "have" and "do"
 /// @param noSubject   pronouns behind which a doubtful form is no finite verb: "its"
-record Verbs(Map<String, String> lemmas, Map<String, String> auxiliaries, Set<String> noSubject) {
+/// @param companies   nouns behind which it is one: "the company calls Llama 3 open"
+record Verbs(
+        Map<String, String> lemmas, Map<String, String> auxiliaries, Set<String> noSubject, Set<String> companies) {
 
     /// The word classes that hold verbs.
     private static final List<String> CLASSES =
@@ -33,7 +35,8 @@ record Verbs(Map<String, String> lemmas, Map<String, String> auxiliaries, Set<St
             }
         }
         lemmas.putAll(words.pairs("irregular"));
-        return new Verbs(Map.copyOf(lemmas), words.pairs("auxiliary"), words.of("no-subject"));
+        return new Verbs(Map.copyOf(lemmas), words.pairs("auxiliary"), words.of("no-subject"),
+                words.of("company"));
     }
 
     private static void inflect(String verb, Map<String, String> lemmas) {
@@ -81,7 +84,8 @@ record Verbs(Map<String, String> lemmas, Map<String, String> auxiliaries, Set<St
     private boolean isSubject(Unit before) {
         boolean pronoun = before.tag().equals("PRON") && !before.form().endsWith("self")
                 && !noSubject.contains(before.form());
-        return !before.isWord() && !before.isLicence() || before.is("both") || before.is("neither") || pronoun;
+        return !before.isWord() && !before.isLicence() || before.is("both") || before.is("neither") || pronoun
+                || before.tag().equals("NOUN") && companies.contains(before.form());
     }
 
     private static boolean beginsObject(Unit after) {
