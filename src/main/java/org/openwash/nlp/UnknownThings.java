@@ -137,7 +137,11 @@ final class UnknownThings {
     /// A capital begins a name; a number or a further capital goes on with it.
     private boolean isNamePart(Token token, boolean first) {
         char c = token.text().charAt(0);
-        return Character.isUpperCase(c) && !noThings.contains(lower(token)) || !first && Character.isDigit(c);
+        boolean function = switch (token.tag()) {
+            case "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART" -> true; // "Open Source Is the Future"
+            default -> false;
+        };
+        return !function && (Character.isUpperCase(c) && !noThings.contains(lower(token)) || !first && Character.isDigit(c));
     }
 
     private void add(Article article, Sentence sentence, int start, int end, Set<String> names) {
