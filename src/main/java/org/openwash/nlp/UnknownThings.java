@@ -1,20 +1,15 @@
 package org.openwash.nlp;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openwash.domain.Article;
+import org.openwash.domain.DataFile;
 import org.openwash.domain.Mention;
 import org.openwash.domain.Sentence;
 import org.openwash.domain.Span;
@@ -30,26 +25,13 @@ final class UnknownThings {
     private static final int LONGEST_NAME = 4;
     /// More unknown things than an article can speak of; bounds the work on a text made to be slow.
     private static final int MOST_NAMES = 200;
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were", "remains", "remain", "became", "becomes", "isn't", "isn’t",
-            "aren't", "aren’t", "wasn't", "wasn’t");
-    private static final Set<String> BETWEEN = Set.of("a", "an", "now", "not", "no", "longer", "fully", "truly", "also", "still", "really",
-            "completely", "entirely", "already", "never", "being", "been", "itself", "the");
+    private final Set<String> labels = words("labels.txt");
+    private final Set<String> copulas = words("copulas.txt");
+    private final Set<String> between = words("between.txt");
+    private final Set<String> noThings = words("no-things.txt");
 
-    private final List<String> labels;
-    private final Set<String> noThings;
-
-    UnknownThings() {
-        labels = lines("labels.txt");
-        noThings = Set.copyOf(lines("no-things.txt"));
-    }
-
-    private static List<String> lines(String name) {
-        var stream = Objects.requireNonNull(UnknownThings.class.getResourceAsStream("/nlp/" + name), name);
-        try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return in.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).collect(Collectors.toUnmodifiableList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Set<String> words(String file) {
+        return DataFile.rows("nlp/" + file, 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether the article holds a label at all; without one [#find] finds nothing.
@@ -106,10 +88,10 @@ final class UnknownThings {
     private void addBefore(Article article, Sentence sentence, int label, Set<String> names) {
         List<Token> tokens = sentence.tokens();
         int i = label - 1;
-        while (i > 0 && BETWEEN.contains(lower(tokens.get(i)))) {
+        while (i > 0 && between.contains(lower(tokens.get(i)))) {
             i--;
         }
-        boolean joined = i > 0 && (COPULAS.contains(lower(tokens.get(i))) || tokens.get(i).text().equals(","));
+        boolean joined = i > 0 && (copulas.contains(lower(tokens.get(i))) || tokens.get(i).text().equals(","));
         if (!joined) {
             return;
         }
