@@ -89,7 +89,7 @@ class CommandLineIT {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 # options                 | code | what is said
-                --standard mpl            | 2 | 'mpl' is not osaid or osd: setting standard, from command line
+                --standard mpl            | 2 | 'mpl' is not by-kind, osaid or osd: setting standard, from command line
                 --threads 0               | 2 | --threads must lie between 1 and 256, not 0
                 --threads 1000            | 2 | --threads must lie between 1 and 256, not 1000
                 --min-confidence 1.5      | 2 | --min-confidence must lie between 0 and 1, not 1.5
