@@ -95,7 +95,7 @@ public final class Pipeline {
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         RunManifest manifest = manifest();
         var sources = new Sources(settings.sources()); // before anything is written: the metadata file may be wrong
-        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE)); // so may people's decisions
+        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE)); // and so may the file of decisions
         try (ArticleIndex index = openIndex()) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of("facts", facts.version()));
