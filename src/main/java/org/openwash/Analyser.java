@@ -13,7 +13,6 @@ import org.openwash.domain.Sentence;
 import org.openwash.domain.UnreadableArticleException;
 import org.openwash.facts.Judge;
 import org.openwash.nlp.Annotator;
-import org.openwash.nlp.LanguageDetector;
 import org.openwash.nlp.MentionFinder;
 
 /// One article's journey from bytes to judged claims. No I/O and no state that outlives the article, so that the
@@ -40,7 +39,7 @@ record Analyser(
             return new Outcome.Failed(raw.source(), e.reason(), e.place());
         }
         int words = WordCount.of(article);
-        boolean other = !article.language().equals(ENGLISH) && !article.language().equals(LanguageDetector.UNDETERMINED);
+        boolean other = !article.language().equals(ENGLISH) && !article.language().equals(Article.UNDETERMINED);
         if (other) {
             return new Outcome.OtherLanguage(article, words);
         }

@@ -1,14 +1,11 @@
 package org.openwash.claims;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Polarity;
+import org.openwash.domain.Sha256;
 
 /// Gives each claim of an article an id that stays the same while the sentence does.
 ///
@@ -30,15 +27,6 @@ final class ClaimIds {
         String normal = sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         String key = String.join("\u0000", articleId, normal, subject, aspect.label(), polarity.label());
         int occurrence = occurrences.merge(key, 1, Integer::sum);
-        return hash(key + "\u0000" + occurrence);
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(key + "\u0000" + occurrence).substring(0, HEX_DIGITS);
     }
 }

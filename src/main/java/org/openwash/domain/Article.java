@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Article(String id, String source, Metadata metadata, String title, String language, String text, String notes)
         implements Serializable {
 
+    /// The language of a text that is too short to tell, or that nobody has looked at (ISO 639-2).
+    public static final String UNDETERMINED = "und";
+
     public Article {
         Objects.requireNonNull(id);
         if (text.isEmpty() && title.isEmpty()) {

@@ -1,15 +1,14 @@
 package org.openwash.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// Groups the copies of one story that several outlets ran, so that a wire report is not counted once for each reprint.
 ///
 /// Known gap: only copies whose text is the same but for case, spaces and punctuation share an id; an edited reprint
 /// gets an id of its own.
 public final class Story {
+
+    /// 64 bits.
+    private static final int HEX_DIGITS = 16;
 
     private Story() {}
 
@@ -23,14 +22,6 @@ public final class Story {
                 .forEach(kept::appendCodePoint);
         // a page of nothing but signs is a story of its own
         String words = kept.isEmpty() ? article.id() : kept.toString();
-        return HexFormat.of().formatHex(sha256(words), 0, 8);
-    }
-
-    private static byte[] sha256(String words) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(words).substring(0, HEX_DIGITS);
     }
 }

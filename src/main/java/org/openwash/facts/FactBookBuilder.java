@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openwash.domain.Organisation;
-import org.openwash.domain.SetupException;
 import org.openwash.domain.Subject;
 import org.openwash.facts.Fact.Osaid;
 import org.openwash.facts.Fact.Status;

@@ -10,7 +10,6 @@ import org.openwash.domain.Aspect;
 import org.openwash.domain.Claim;
 import org.openwash.domain.Judgement;
 import org.openwash.domain.Modality;
-import org.openwash.domain.Polarity;
 import org.openwash.domain.Sense;
 import org.openwash.domain.Verdict;
 

@@ -1,9 +1,5 @@
 package org.openwash.index;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Sha256;
 
 /// Names and explains every field that a query can use. Each column of claims.csv is searchable under its own name.
 public final class Fields {
@@ -129,12 +126,7 @@ public final class Fields {
         if (id.length() <= 2000) {
             return id;
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return id.substring(0, 1000) + "#" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return id.substring(0, 1000) + "#" + Sha256.of(id);
     }
 
     private static Field keyword(String name, String meaning, Function<ClaimRow, @Nullable String> value) {

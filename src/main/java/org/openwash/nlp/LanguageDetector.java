@@ -2,6 +2,7 @@ package org.openwash.nlp;
 
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.openwash.domain.Article;
 
 /// Tells the language of a text, where there is enough of it to tell.
 ///
@@ -17,9 +18,6 @@ public final class LanguageDetector {
     /// Below this the best guess is no better than the next ones: tables, code, names.
     private static final double FLOOR = 0.4;
 
-    /// What is reported where the language cannot be told (ISO 639-2).
-    public static final String UNDETERMINED = "und";
-
     private final LanguageDetectorME detector;
 
     public LanguageDetector(LanguageDetectorModel model) {
@@ -31,14 +29,14 @@ public final class LanguageDetector {
         return new LanguageDetector(Models.readLanguages());
     }
 
-    /// ISO 639-1 where there is one, else ISO 639-3, or [#UNDETERMINED].
+    /// ISO 639-1 where there is one, else ISO 639-3, or [Article#UNDETERMINED].
     public String detect(String text) {
         if (text.length() < SHORTEST) {
-            return UNDETERMINED;
+            return Article.UNDETERMINED;
         }
         var best = detector.predictLanguage(text.substring(0, Math.min(LONGEST, text.length())));
         if (best.getConfidence() < FLOOR) {
-            return UNDETERMINED;
+            return Article.UNDETERMINED;
         }
         return Iso639.shortCode(best.getLang());
     }

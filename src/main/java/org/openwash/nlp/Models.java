@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -16,6 +13,7 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
 import org.openwash.domain.SetupException;
+import org.openwash.domain.Sha256;
 
 /// Apache's pre-trained models and the project's own, read once from the class path and shared by all workers.
 ///
@@ -76,12 +74,10 @@ public record Models(
                         + (name.startsWith("models/") ? "Run scripts/train." : "Run scripts/openwash, which builds with all models."));
             }
             byte[] bytes = in.readAllBytes();
-            hashes.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            hashes.put(name, Sha256.of(bytes));
             return reader.read(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the language model " + name, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -42,10 +42,10 @@ record NameTokens(String[] words, int[] origin) {
         if (last == '.') {
             return endsSentence(tokens, i) && !ABBREVIATION.matcher(token).matches() ? 1 : 0;
         }
-        if (Character.toLowerCase(last) == 's' && isApostrophe(token.charAt(n - 2))) {
+        if (Character.toLowerCase(last) == 's' && Possessive.isApostrophe(token.charAt(n - 2))) {
             return 2;
         }
-        return isApostrophe(last) && Character.toLowerCase(token.charAt(n - 2)) == 's' ? 1 : 0;
+        return Possessive.isApostrophe(last) && Character.toLowerCase(token.charAt(n - 2)) == 's' ? 1 : 0;
     }
 
     /// Whether nothing but closing quotation marks and brackets follows.
@@ -56,9 +56,5 @@ record NameTokens(String[] words, int[] origin) {
             }
         }
         return true;
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '’';
     }
 }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -21,6 +18,7 @@ import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.SequenceCodec;
 import opennlp.tools.util.TrainingParameters;
 import org.openwash.domain.SetupException;
+import org.openwash.domain.Sha256;
 
 /// Trains the name model from the labelled sentences in models/names/, for `scripts/train`.
 ///
@@ -97,9 +95,9 @@ public final class NameTrainer {
             byte[] model = trainer.bytes(documents, Setting.CHOSEN);
             Files.write(models.resolve("names-en.bin"), model);
             Files.writeString(
-                    models.resolve("names-en.md"), NameCard.of(documents, Setting.CHOSEN, scores, sha256(model)));
+                    models.resolve("names-en.md"), NameCard.of(documents, Setting.CHOSEN, scores, Sha256.of(model)));
             System.out.println(scores);
-            System.out.println("models/names-en.bin, sha256 " + sha256(model));
+            System.out.println("models/names-en.bin, sha256 " + Sha256.of(model));
         } else {
             System.err.println("usage: scripts/train [--compare]");
             System.exit(2);
@@ -128,13 +126,5 @@ public final class NameTrainer {
                 new CollectionObjectStream<>(samples),
                 setting.parameters(),
                 new TokenNameFinderFactory(features, Map.of(NameLexicon.RESOURCE, lexicon), setting.sequenceCodec()));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

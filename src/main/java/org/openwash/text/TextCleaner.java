@@ -20,9 +20,6 @@ import org.openwash.domain.UnreadableArticleException;
 /// 5. settle title and address
 public final class TextCleaner {
 
-    /// ISO 639 for "not determined": the language is found by a later stage.
-    public static final String UNKNOWN_LANGUAGE = "und";
-
     private final Boilerplate boilerplate = Boilerplate.load();
     private final HtmlReader htmlReader = new HtmlReader(BlockNames.load());
 
@@ -53,7 +50,7 @@ public final class TextCleaner {
         }
         String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
         String notes = Notes.join(raw.notes(), decoded.note(), draft.note());
-        return new Article(id, raw.source(), withTitle(metadata, title), title, UNKNOWN_LANGUAGE, text, notes);
+        return new Article(id, raw.source(), withTitle(metadata, title), title, Article.UNDETERMINED, text, notes);
     }
 
     private static Metadata withTitle(Metadata m, String title) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openwash.domain.Article;
 
 class LanguageDetectorTest {
 
@@ -25,13 +26,13 @@ class LanguageDetectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Llama 3 is open source.", "Das ist frei.", "3 4 5", "\uD83E"})
     void aShortTextIsNotGuessedAt(String text) {
-        assertThat(DETECTOR.detect(text)).isEqualTo(LanguageDetector.UNDETERMINED);
+        assertThat(DETECTOR.detect(text)).isEqualTo(Article.UNDETERMINED);
     }
 
     @Test
     void englishWithManyNamesIsNotTakenForAnotherLanguage() {
         String text = "Qwen2.5, Mistral Large 2, DeepSeek-R1 and Llama 3.1 are on the list of the library, and so are Falcon and BLOOM. "
                 + "The clerk says that the licences of Qwen and Mistral differ from size to size, and that she checks them each week.";
-        assertThat(DETECTOR.detect(text)).isIn("en", LanguageDetector.UNDETERMINED);
+        assertThat(DETECTOR.detect(text)).isIn("en", Article.UNDETERMINED);
     }
 }

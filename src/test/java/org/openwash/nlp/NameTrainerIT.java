@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.openwash.domain.Sha256;
 
 class NameTrainerIT {
 
@@ -16,10 +17,10 @@ class NameTrainerIT {
         var trainer = new NameTrainer(NameLexicon.read(MODELS.resolve("names/lexicon.tsv")));
         byte[] model = trainer.bytes(NameSentences.open().folder(MODELS.resolve("names")), NameTrainer.Setting.CHOSEN);
 
-        String sha256 = NameTrainer.sha256(model);
+        String sha256 = Sha256.of(model);
         assertThat(sha256)
                 .as("models/names-en.bin is older than its sentences: run scripts/train")
-                .isEqualTo(NameTrainer.sha256(Files.readAllBytes(MODELS.resolve("names-en.bin"))));
+                .isEqualTo(Sha256.of(Files.readAllBytes(MODELS.resolve("names-en.bin"))));
         assertThat(Files.readString(MODELS.resolve("names-en.md"))).contains(sha256);
     }
 }
