@@ -116,7 +116,8 @@ class ArchitectureTest {
         }
         return switch (home) {
             case "domain" -> false;
-            case "ingest", "report", "facts", "evaluation" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
+            case "ingest", "report", "evaluation" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
+            case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.");
             // Jackson 3 still has its annotations under the old name
             case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");

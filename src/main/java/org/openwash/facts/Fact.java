@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope    which variants it is about, in words; empty for all
 /// @param becomes  the licence that a version gets later, null if it stays
 /// @param summary  describes a family as a whole: shown, never judged by
+/// @param note     for people, such as a value that lost against a better source
 /// @param place    file and line, for messages
 public record Fact(
         String id,
@@ -28,6 +29,7 @@ public record Fact(
         boolean summary,
         Confidence confidence,
         List<Source> sources,
+        String note,
         String place)
         implements Serializable {
 
@@ -71,7 +73,7 @@ public record Fact(
     /// The same row after its versions have changed licence.
     Fact converted() {
         return becomes == null ? this : new Fact(id, subject, artefact, valid, versions, scope, becomes.licence(), parts,
-                osaid, status, null, summary, confidence, sources, place);
+                osaid, status, null, summary, confidence, sources, note, place);
     }
 
     /// Whether every version of the row has changed licence by that day.

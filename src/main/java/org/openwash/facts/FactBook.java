@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Organisation;
+import org.openwash.domain.SetupException;
 import org.openwash.domain.Subject;
 
 /// What is known: subjects, licences and sourced facts, checked when loaded and never changed after.
 public final class FactBook implements Serializable {
 
     private static final long serialVersionUID = 1;
+    /// A message of more lines would not be read.
+    private static final int MOST_PROBLEMS = 10;
 
     private final LocalDate date;
     private final String version;
@@ -39,12 +43,19 @@ public final class FactBook implements Serializable {
         facts.forEach(f -> this.facts.computeIfAbsent(f.subject(), s -> new ArrayList<>()).add(f));
     }
 
-    /// The built-in base, with the rows of the user's folder added to it or, where ids are equal, in place of it.
+    /// The built-in base, with the rows of the user's folder added to it or, where ids are equal, in place of it; or the
+    /// folder alone, if its `index.csv` lists a base of its own.
     ///
     /// @param userFacts null for the built-in base alone
-    /// @throws org.openwash.domain.SetupException if a row is wrong; the message names file, line and remedy
+    /// @throws SetupException if rows are wrong; the message names file, line and remedy of each
     public static FactBook load(@Nullable Path userFacts) {
-        return FactBookReader.read(userFacts);
+        FactBookReader.Reading reading = FactBookReader.read(userFacts);
+        if (reading.book() != null) {
+            return reading.book();
+        }
+        List<String> problems = reading.problems();
+        String more = problems.size() <= MOST_PROBLEMS ? "" : "\n" + (problems.size() - MOST_PROBLEMS) + " more: run 'openwash facts check'.";
+        throw new SetupException(problems.stream().limit(MOST_PROBLEMS).collect(Collectors.joining("\n")) + more);
     }
 
     /// The same base with other facts.

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.openwash.domain.Alias;
 import org.openwash.domain.Organisation;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.Subject;
@@ -16,24 +18,27 @@ final class FactBookCheck {
     private final Map<String, Licence> licences;
     private final Map<String, Subject> subjects;
     private final Map<String, Organisation> organisations;
+    private final Problems problems;
 
-    FactBookCheck(Map<String, Licence> licences, Map<String, Subject> subjects, Map<String, Organisation> organisations) {
+    FactBookCheck(Map<String, Licence> licences, Map<String, Subject> subjects, Map<String, Organisation> organisations,
+            Problems problems) {
+        this.problems = problems;
         this.licences = licences;
         this.subjects = subjects;
         this.organisations = organisations;
     }
 
     void groups(List<Row> rows) {
-        for (Row row : rows) {
+        problems.collect(rows, row -> {
             String group = row.cell("group");
             if (!group.isEmpty() && (!licences.containsKey(group) || !licences.get(group).generic())) {
                 throw row.wrong("the unknown group '" + group + "'", "Add it as a row whose 'verified' is 'generic'.");
             }
-        }
+        });
     }
 
     void subjects(List<Row> rows) {
-        for (Row row : rows) {
+        problems.collect(rows, row -> {
             Subject subject = subjects.get(row.required("id"));
             if (subject.parent() != null && !subjects.containsKey(subject.parent())) {
                 throw row.wrong("the unknown parent '" + subject.parent() + "'", "Add that subject or correct the id.");
@@ -49,16 +54,16 @@ final class FactBookCheck {
                     throw row.wrong("a cycle of parents through '" + s.id() + "'", "Empty the parent of the topmost family.");
                 }
             }
-        }
+        });
     }
 
     void flagships(List<Row> rows) {
-        for (Row row : rows) {
+        problems.collect(rows, row -> {
             String flagship = row.cell("flagship");
             if (!flagship.isEmpty() && !subjects.containsKey(flagship)) {
                 throw row.wrong("the unknown flagship '" + flagship + "'", "Name a subject id or leave it empty.");
             }
-        }
+        });
     }
 
     /// Two rows of one subject, artefact and scope must not hold on the same day.
@@ -69,11 +74,26 @@ final class FactBookCheck {
             List<Fact> others = alike.computeIfAbsent(key, k -> new ArrayList<>());
             for (Fact other : others) {
                 if (fact.valid().overlaps(other.valid())) {
-                    throw new SetupException(fact.place() + ": the fact '" + fact.id() + "' overlaps in time with '" + other.id()
-                            + "' (" + other.place() + "). End the earlier one, or give them different scopes.");
+                    problems.add(new SetupException(fact.place() + ": the fact '" + fact.id() + "' overlaps in time with '" + other.id()
+                            + "' (" + other.place() + "). End the earlier one, or give them different scopes."));
                 }
             }
             others.add(fact);
         }
+    }
+
+    /// A name stands for one thing, unless it is marked: by the words it needs nearby, its time, or the case it is written in.
+    void names(List<Row> rows) {
+        Map<String, Row> bearers = new LinkedHashMap<>();
+        problems.collect(rows, row -> {
+            for (Alias alias : row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains")) {
+                boolean marked = !alias.needs().isEmpty() || alias.from() != null || alias.until() != null;
+                Row other = marked ? null : bearers.putIfAbsent(alias.caseSensitive() ? alias.text() : alias.text().toLowerCase(Locale.ROOT), row);
+                if (other != null) {
+                    throw row.wrong("the name '" + alias.text() + "' stands already for '" + other.required("id") + "' in " + other.place(),
+                            "Drop one of them, or mark it with {needs …}, {from …} or {until …}.");
+                }
+            }
+        });
     }
 }

@@ -2,37 +2,47 @@ package org.openwash.facts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 
 /// Finds the files of the facts base, built-in and the user's, and hands their rows on.
 ///
-/// The built-in files are listed in `facts/index.csv`, since a class path cannot be listed. In the user's folder the
-/// name tells what a file holds: `facts.csv`, `facts-mine.csv` or `facts/mine.csv`, and so for the other kinds.
+/// A base is listed in its `index.csv`, since a class path cannot be listed. In a folder that adds to the built-in base
+/// the name tells what a file holds: `facts.csv`, `facts-mine.csv` or `facts/mine.csv`, and so for the other kinds; its
+/// `index.csv`, if it has one, names only a later date. A folder whose `index.csv` lists files is a base of its own.
+///
+/// What is wrong with a file is collected, so that one reading tells everything.
 final class FactBookReader {
 
     private static final String HOME = "/facts/";
-    private static final List<String> KINDS = List.of("restrictions", "licences", "organisations", "subjects", "facts");
+    private static final String INDEX = "index.csv";
+    /// The kinds of rows, each before those that refer to it, with the columns that a file may have beside the built-in ones.
+    private static final List<String> KINDS = List.of("restrictions", "licences", "organisations", "subjects", "facts", "evidence");
+    private static final Set<String> WITH_SOURCES = Set.of("facts", "licences");
     /// No hand-made folder is larger; a wrong path might be.
     private static final int MOST_FILES = 1_000;
+    private static final long LARGEST_FILE = 64L << 20;
 
     private final Map<String, List<Row>> builtIn = new LinkedHashMap<>();
     private final Map<String, List<Row>> users = new LinkedHashMap<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
     private final MessageDigest digest;
+    private @Nullable LocalDate date;
 
     private FactBookReader() {
         try {
@@ -42,59 +52,137 @@ final class FactBookReader {
         }
     }
 
-    static FactBook read(@Nullable Path userFacts) {
-        var reader = new FactBookReader();
-        @Nullable LocalDate date = null;
-        for (Row row : Table.parse("index.csv", reader.resource("index.csv")).rows()) {
-            String kind = row.required("kind");
-            if (kind.equals("date")) {
-                date = row.as("value", LocalDate::parse, "YYYY-MM-DD");
-            } else {
-                Table table = Table.parse(row.required("value"), reader.resource(row.required("value")));
-                reader.columns.putIfAbsent(kind, table.columns());
-                reader.add(reader.builtIn, kind, table);
-            }
+    /// The book, null if something is wrong with a row or file, and what is wrong.
+    record Reading(@Nullable FactBook book, List<String> problems) {
+        Reading {
+            problems = List.copyOf(problems);
         }
-        if (date == null) {
-            throw new SetupException("facts/index.csv names no date. Add a row 'date,YYYY-MM-DD'.");
-        }
-        if (userFacts != null) {
-            reader.readFolder(userFacts);
-        }
-        String hash = HexFormat.of().formatHex(reader.digest.digest()).substring(0, 12);
-        return new FactBookBuilder(date, date + "+" + hash).build(reader.merged());
     }
 
-    private byte[] resource(String name) {
+    static Reading read(@Nullable Path userFacts) {
+        return new FactBookReader().all(userFacts);
+    }
+
+    private Reading all(@Nullable Path userFacts) {
+        if (userFacts != null && !Files.isDirectory(userFacts)) {
+            throw new SetupException("No facts folder at " + userFacts + ". Give --facts a folder of CSV files.");
+        }
+        if (userFacts != null && isWholeBase(userFacts)) {
+            readBase(userFacts.resolve(INDEX).toString(), name -> fileOf(userFacts, name));
+        } else {
+            readBase(INDEX, FactBookReader::resource);
+            if (userFacts != null) {
+                collecting(() -> readFolder(userFacts));
+            }
+        }
+        Map<String, List<Row>> rows = merged();
+        if (date == null) {
+            problems.add("facts/index.csv names no date. Add a row 'date,YYYY-MM-DD'.");
+        }
+        if (date == null || !problems.isEmpty()) { // rows that are missing would only bring on more complaints
+            return new Reading(null, problems);
+        }
+        digest.update(SpdxList.version().getBytes(StandardCharsets.UTF_8));
+        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        return new FactBookBuilder(date, date + "+" + hash).build(rows);
+    }
+
+    /// How a file of a base is opened, and by what name messages call it.
+    private interface Shelf {
+        Opened open(String name);
+    }
+
+    private record Opened(String name, byte[] bytes) {}
+
+    private void readBase(String indexName, Shelf shelf) {
+        collecting(() -> {
+            for (Row row : Table.parse(indexName, opened(shelf, INDEX).bytes()).rows()) {
+                collecting(() -> indexed(row, shelf));
+            }
+        });
+    }
+
+    private void indexed(Row row, Shelf shelf) {
+        String kind = row.required("kind");
+        if (kind.equals("date")) {
+            date = row.as("value", LocalDate::parse, "YYYY-MM-DD");
+        } else if (KINDS.contains(kind)) {
+            Opened file = opened(shelf, row.required("value"));
+            Table table = Table.parse(file.name(), file.bytes());
+            columns.putIfAbsent(kind, table.columns());
+            add(builtIn, kind, table);
+        } else {
+            throw row.wrong("the unknown kind '" + kind + "'", "Use date or one of " + KINDS + ".");
+        }
+    }
+
+    private Opened opened(Shelf shelf, String name) {
+        Opened opened = shelf.open(name);
+        digest.update(opened.bytes());
+        return opened;
+    }
+
+    private static Opened resource(String name) {
         try (InputStream in = FactBookReader.class.getResourceAsStream(HOME + name)) {
             if (in == null) {
                 throw new SetupException("The facts base lacks " + name + ", which facts/index.csv lists. Build the program again.");
             }
-            byte[] bytes = in.readAllBytes();
-            digest.update(bytes);
-            return bytes;
+            return new Opened(name, in.readAllBytes());
         } catch (IOException e) {
             throw new SetupException("The facts file " + name + " cannot be read: " + e.getMessage() + ". Build the program again.", e);
         }
     }
 
-    private void readFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new SetupException("No facts folder at " + folder + ". Give --facts a folder of CSV files.");
+    private static Opened fileOf(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new SetupException(folder.resolve(INDEX) + " names a file outside its folder: " + name + ". Move it inside.");
         }
-        try (Stream<Path> walk = Files.walk(folder, 2)) {
-            List<Path> files = walk.filter(f -> f.toString().endsWith(".csv")).sorted().limit(MOST_FILES + 1L).toList();
-            if (files.size() > MOST_FILES) {
-                throw new SetupException(folder + " holds more than " + MOST_FILES + " CSV files. Is it a folder of facts?");
+        return new Opened(file.toString(), bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new SetupException(file + " holds more than " + (LARGEST_FILE >> 20) + " MB. Is it a file of facts?");
             }
-            for (Path file : files) {
-                byte[] bytes = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new SetupException("The facts file " + file + " cannot be read: " + e.getMessage() + ". Check its name and rights.", e);
+        }
+    }
+
+    private static boolean isWholeBase(Path folder) {
+        Path index = folder.resolve(INDEX);
+        return Files.exists(index)
+                && Table.parse(index.toString(), bytes(index)).rows().stream().anyMatch(r -> !r.cell("kind").equals("date"));
+    }
+
+    private void readFolder(Path folder) {
+        for (Path file : dataFiles(folder)) {
+            collecting(() -> {
+                byte[] bytes = bytes(file);
                 digest.update(bytes);
-                String kind = kindOf(folder, file);
                 Table table = Table.parse(file.toString(), bytes);
-                refuseUnknownColumns(kind, table);
-                add(users, kind, table);
+                if (folder.relativize(file).toString().equals(INDEX)) {
+                    table.rows().forEach(r -> date = r.as("value", LocalDate::parse, "YYYY-MM-DD"));
+                } else {
+                    String kind = kindOf(folder, file);
+                    refuseUnknownColumns(kind, table);
+                    add(users, kind, table);
+                }
+            });
+        }
+    }
+
+    private static List<Path> dataFiles(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder, 2)) {
+            List<Path> files = walk.filter(f -> f.getFileName().toString().matches("(?i)[^.].*\\.(csv|tsv|ya?ml|json)"))
+                    .sorted().limit(MOST_FILES + 1L).toList();
+            if (files.size() > MOST_FILES) {
+                throw new SetupException(folder + " holds more than " + MOST_FILES + " files. Is it a folder of facts?");
             }
+            return files;
         } catch (IOException e) {
             throw new SetupException("The facts folder " + folder + " cannot be read: " + e.getMessage() + ". Check its rights.", e);
         }
@@ -102,16 +190,22 @@ final class FactBookReader {
 
     /// A misspelt column would be passed over in silence.
     private void refuseUnknownColumns(String kind, Table table) {
-        List<String> known = columns.getOrDefault(kind, List.of());
+        List<String> known = new ArrayList<>(columns.getOrDefault(kind, List.of()));
+        if (WITH_SOURCES.contains(kind)) {
+            known.add("sources");
+        }
         for (String column : table.columns()) {
             if (!known.contains(column)) {
-                throw new SetupException(table.file() + ": unknown column '" + column + "'. The columns of " + kind + " are: "
+                throw new SetupException(table.file() + ", line 1: unknown column '" + column + "'. The columns of " + kind + " are: "
                         + String.join(", ", known) + ".");
             }
         }
     }
 
     private static String kindOf(Path folder, Path file) {
+        if (!file.toString().endsWith(".csv")) {
+            throw new SetupException(file + ": facts are read from CSV files only. Save it as CSV, or move it elsewhere.");
+        }
         String relative = folder.relativize(file).toString();
         return KINDS.stream()
                 .filter(relative::startsWith)
@@ -127,28 +221,44 @@ final class FactBookReader {
     /// The user's rows stand in place of built-in rows of the same id, else at the end. An id twice in one base is wrong.
     private Map<String, List<Row>> merged() {
         Map<String, List<Row>> all = new LinkedHashMap<>();
+        Set<String> replaced = new HashSet<>();
         for (String kind : KINDS) {
-            String key = kind.equals("restrictions") ? "kind" : "id";
-            Map<String, Row> rows = byId(builtIn.getOrDefault(kind, List.of()), key);
-            rows.putAll(byId(users.getOrDefault(kind, List.of()), key));
-            all.put(kind, List.copyOf(rows.values()));
-        }
-        Set<String> unknown = new TreeSet<>(builtIn.keySet());
-        KINDS.forEach(unknown::remove);
-        if (!unknown.isEmpty()) {
-            throw new SetupException("facts/index.csv lists the unknown kinds " + unknown + ". Use " + KINDS + ".");
+            List<Row> theirs = users.getOrDefault(kind, List.of());
+            if (kind.equals("evidence")) {
+                List<Row> evidence = new ArrayList<>(builtIn.getOrDefault(kind, List.of()));
+                evidence.removeIf(r -> replaced.contains(r.cell("of"))); // speaks of a row that is no longer there
+                evidence.addAll(theirs);
+                all.put(kind, evidence);
+            } else {
+                String key = kind.equals("restrictions") ? "kind" : "id";
+                Map<String, Row> rows = byId(builtIn.getOrDefault(kind, List.of()), key);
+                Map<String, Row> mine = byId(theirs, key);
+                replaced.addAll(mine.keySet());
+                rows.putAll(mine);
+                all.put(kind, List.copyOf(rows.values()));
+            }
         }
         return all;
     }
 
-    private static Map<String, Row> byId(List<Row> rows, String key) {
+    private Map<String, Row> byId(List<Row> rows, String key) {
         Map<String, Row> byId = new LinkedHashMap<>();
         for (Row row : rows) {
-            Row earlier = byId.put(row.required(key), row);
-            if (earlier != null) {
-                throw row.wrong("the id '" + row.required(key) + "' stands already in " + earlier.place(), "Give it another id.");
-            }
+            collecting(() -> {
+                Row earlier = byId.putIfAbsent(row.required(key), row);
+                if (earlier != null) {
+                    throw row.wrong("the id '" + row.required(key) + "' stands already in " + earlier.place(), "Give it another id.");
+                }
+            });
         }
         return byId;
+    }
+
+    private void collecting(Runnable step) {
+        try {
+            step.run();
+        } catch (SetupException e) {
+            problems.add(e.getMessage());
+        }
     }
 }

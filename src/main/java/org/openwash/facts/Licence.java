@@ -3,6 +3,7 @@ package org.openwash.facts;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openwash.domain.Alias;
 import org.openwash.domain.LicenceName;
 
@@ -10,6 +11,8 @@ import org.openwash.domain.LicenceName;
 ///
 /// @param group   the generic licence that a text without a version names (`GPL`); empty if none
 /// @param generic true for such a group itself: claims may name it, facts may not
+/// @param sources what bears it out, clause by clause
+/// @param place   file and line, for messages
 /// @param openDefinition whether it conforms to the Open Definition, for data
 public record Licence(
         String id,
@@ -22,7 +25,9 @@ public record Licence(
         Category category,
         List<Restriction> restrictions,
         Confidence confidence,
-        List<Alias> aliases)
+        List<Source> sources,
+        List<Alias> aliases,
+        String place)
         implements Serializable {
 
     /// Whether the OSI or the FSF accepts a licence. CONTESTED: part of it does; NOT_NEEDED: public domain.
@@ -50,6 +55,7 @@ public record Licence(
 
     public Licence {
         restrictions = List.copyOf(restrictions);
+        sources = List.copyOf(sources);
         aliases = List.copyOf(aliases);
     }
 
@@ -57,6 +63,11 @@ public record Licence(
     boolean isCustom() {
         return id.startsWith("LicenseRef-") && category != Category.PROPRIETARY && category != Category.UNKNOWN
                 && !id.contains("public-domain");
+    }
+
+    /// What the licence itself says for a restriction; none if no clause was read.
+    public Optional<Source> clause(Restriction restriction) {
+        return sources.stream().filter(s -> s.about().equals(restriction.kind()) && !s.says().isEmpty()).findFirst();
     }
 
     LicenceName forReading() {

@@ -47,9 +47,17 @@ public sealed interface LicenceExpression extends Serializable {
         }
     }
 
-    /// @throws IllegalArgumentException if the text is no expression; the message says where it breaks
+    /// No licence's terms are longer; the text may come from anywhere.
+    int LONGEST = 2_000;
+
+    /// A single id stands for itself; what is compound is read by the SPDX library's own grammar.
+    ///
+    /// @throws IllegalArgumentException if the text is no expression; the message says why
     static LicenceExpression parse(String text) {
-        return new LicenceExpressionParser(text).parse();
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("a licence expression of " + text.length() + " characters");
+        }
+        return text.matches("[A-Za-z0-9.-]+") ? new Named(text) : SpdxList.parse(text.strip());
     }
 
     /// Every licence named, in order.

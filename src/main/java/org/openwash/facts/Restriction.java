@@ -3,7 +3,9 @@ package org.openwash.facts;
 import java.io.Serializable;
 
 /// One thing that a licence asks or forbids, with its parameter ("700M-MAU"; empty if it has none).
-public record Restriction(String kind, String parameter, Effect effect, String words) implements Serializable {
+///
+/// @param osd the criterion of the Open Source Definition that it offends, as a number; empty if none
+public record Restriction(String kind, String parameter, Effect effect, String osd, String words) implements Serializable {
 
     /// What a restriction does to a claim about use.
     public enum Effect {
@@ -17,7 +19,7 @@ public record Restriction(String kind, String parameter, Effect effect, String w
     }
 
     /// How an explanation says it.
-    String text() {
+    public String text() {
         return words.contains("{}")
                 ? parameter.isEmpty() ? words.replace(" ({})", "") : words.replace("{}", parameter.replace('-', ' '))
                 : words;

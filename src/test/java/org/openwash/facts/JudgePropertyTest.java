@@ -43,7 +43,7 @@ class JudgePropertyTest {
         List<Fact> more = new ArrayList<>(BOOK.facts());
         more.add(new Fact("new#1", "proton-drive", Artefact.SOFTWARE, related.valid(), VersionRange.NONE, "",
                 related.licence(), related.parts(), related.osaid(), related.status(), null, false, Confidence.YES,
-                related.sources(), "here"));
+                related.sources(), "", "here"));
         Judge other = new Judge(BOOK.with(more), Standard.BY_KIND);
         everywhere((claim, day) -> {
             if (!claim.subject().equals("proton-drive")) {
@@ -87,7 +87,7 @@ class JudgePropertyTest {
 
     private static Fact withoutSources(Fact f) {
         return new Fact(f.id(), f.subject(), f.artefact(), f.valid(), f.versions(), f.scope(), f.licence(), f.parts(),
-                f.osaid(), f.status(), f.becomes(), f.summary(), Confidence.UNVERIFIED, List.of(), f.place());
+                f.osaid(), f.status(), f.becomes(), f.summary(), Confidence.UNVERIFIED, List.of(), "", f.place());
     }
 
     private static void everywhere(BiConsumer<Claims, LocalDate> check) {

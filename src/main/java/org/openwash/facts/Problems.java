@@ -1,0 +1,35 @@
+package org.openwash.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openwash.domain.SetupException;
+
+/// Collects what is wrong with rows, so that one reading of the base tells everything and not only the first mistake.
+final class Problems {
+
+    private final List<String> messages = new ArrayList<>();
+
+    /// Lets each row be read; one that is refused is put down, and the next one's turn comes.
+    void collect(List<Row> rows, Consumer<Row> reading) {
+        for (Row row : rows) {
+            try {
+                reading.accept(row);
+            } catch (SetupException e) {
+                messages.add(e.getMessage());
+            }
+        }
+    }
+
+    void add(SetupException problem) {
+        messages.add(problem.getMessage());
+    }
+
+    boolean none() {
+        return messages.isEmpty();
+    }
+
+    List<String> messages() {
+        return List.copyOf(messages);
+    }
+}
