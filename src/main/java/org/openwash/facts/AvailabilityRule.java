@@ -1,7 +1,6 @@
 package org.openwash.facts;
 
 import java.util.List;
-import java.util.Optional;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Sense;
 import org.openwash.domain.Subject;
@@ -58,11 +57,8 @@ final class AvailabilityRule {
         if (sense == Sense.TRAINING_CODE) {
             return judged(v.main().parts().trainingCode(), v, "the training code of " + name);
         }
-        Optional<Fact> own = v.code().stream().findFirst();
-        Fact fact = own.orElse(v.main());
-        Ruling ruling = judged(fact.parts().code(), v, "the source code of " + name);
-        return own.isEmpty() ? ruling
-                : new Ruling(ruling.verdict(), ruling.yardstick(), ruling.because(), ruling.facts().isEmpty() ? ruling.facts() : List.of(fact), false);
+        Fact fact = v.code().stream().findFirst().orElse(v.main());
+        return judged(fact.parts().code(), new Variant(v.subject(), fact, List.of(), v.book()), "the source code of " + name);
     }
 
     private static Ruling judged(Availability part, Variant v, String what) {

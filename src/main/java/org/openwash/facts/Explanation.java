@@ -24,7 +24,8 @@ final class Explanation {
 
     private Explanation() {}
 
-    static Judgement judgement(Claim claim, Ruling ruling, String on, Verdict today, FactBook book) {
+    static Judgement judgement(Claim claim, Ruling ruling, String on, List<String> elsewhere, Verdict today,
+            FactBook book) {
         Finding finding = finding(claim, ruling);
         List<String> ids = new ArrayList<>();
         Set<String> licences = new LinkedHashSet<>();
@@ -35,7 +36,7 @@ final class Explanation {
             f.sources().forEach(s -> sources.add(s.address()));
         });
         return new Judgement(ruling.verdict(), today, ruling.yardstick(), finding, severity(claim, ruling, finding),
-                sentence(ruling, on), ids, String.join("; ", licences), List.copyOf(sources));
+                sentence(ruling, on, elsewhere), ids, String.join("; ", licences), List.copyOf(sources));
     }
 
     private static Finding finding(Claim claim, Ruling ruling) {
@@ -58,13 +59,13 @@ final class Explanation {
         return claim.aspect() == Aspect.USE ? Severity.HIGH : labelled ? Severity.MEDIUM : Severity.LOW;
     }
 
-    private static String sentence(Ruling ruling, String on) {
+    private static String sentence(Ruling ruling, String on, List<String> elsewhere) {
         String because = ruling.because();
         String start = because.substring(0, 1);
         String sentence = (Character.isLowerCase(because.charAt(0)) && isWord(because) ? start.toUpperCase(Locale.ROOT) : start)
                 + because.substring(1);
         String judged = on.isEmpty() ? "" : "; judged " + on + by(ruling.yardstick());
-        return sentence + judged + ".";
+        return sentence + judged + (elsewhere.isEmpty() ? "" : " (" + String.join("; ", elsewhere) + ")") + ".";
     }
 
     /// Names such as "llama.cpp" or "n8n" keep their small letter; our own words begin a sentence.
@@ -73,7 +74,8 @@ final class Explanation {
                 .anyMatch(because::startsWith);
     }
 
-    private static String by(Yardstick yardstick) {
+    /// How a sentence names a definition; empty if none was needed.
+    static String by(Yardstick yardstick) {
         return switch (yardstick) {
             case OSD -> " by the Open Source Definition";
             case OSAID -> " by the Open Source AI Definition";

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Aspect;
@@ -11,7 +12,9 @@ import org.openwash.domain.Claim;
 import org.openwash.domain.Judgement;
 import org.openwash.domain.Modality;
 import org.openwash.domain.Sense;
+import org.openwash.domain.Subject;
 import org.openwash.domain.Verdict;
+import org.openwash.domain.Yardstick;
 
 /// Holds a claim against the facts. Pure: the same claim, day and facts give the same judgement.
 ///
@@ -28,18 +31,57 @@ public final class Judge {
     private final FactBook book;
     private final OpenSourceRule openSource;
     private final LicenceRule licence;
+    /// By one definition each, for what an explanation says of the others.
+    private final Map<Yardstick, Judge> others;
 
     public Judge(FactBook book, Standard standard) {
+        this(book, new OpenSourceRule(standard), Map.of(
+                Yardstick.OSD, new Judge(book, new OpenSourceRule(Yardstick.OSD), Map.of()),
+                Yardstick.OSAID, new Judge(book, new OpenSourceRule(Yardstick.OSAID), Map.of()),
+                Yardstick.FSF, new Judge(book, new OpenSourceRule(Yardstick.FSF), Map.of())));
+    }
+
+    private Judge(FactBook book, OpenSourceRule openSource, Map<Yardstick, Judge> others) {
         this.book = book;
-        this.openSource = new OpenSourceRule(standard);
+        this.openSource = openSource;
         this.licence = new LicenceRule(openSource);
+        this.others = others;
     }
 
     /// @param published the article's date, null if unknown
     public Judgement decide(Claim claim, @Nullable LocalDate published) {
         Dated now = ruling(claim, published);
         Verdict today = ruling(claim, book.date()).ruling().verdict();
-        return Explanation.judgement(claim, now.ruling(), now.on(), today, book);
+        return Explanation.judgement(claim, now.ruling(), now.on(), elsewhere(claim, published, now.ruling()), today, book);
+    }
+
+    /// What the same words come to by the definitions that the verdict does not rest on; empty if they are no matter of
+    /// definitions.
+    private List<String> elsewhere(Claim claim, @Nullable LocalDate published, Ruling ruling) {
+        if (claim.aspect() != Aspect.OPEN_SOURCE || !ruling.isVerifiable()) {
+            return List.of();
+        }
+        boolean model = book.catalogue().subject(claim.subject()).filter(Subject::isModel).isPresent();
+        Yardstick other = switch (ruling.yardstick()) {
+            case OSAID, FSF -> Yardstick.OSD;
+            case OSD -> model ? Yardstick.OSAID : Yardstick.FSF;
+            case OPEN_DEFINITION, FACTS -> null;
+        };
+        List<String> outcomes = new ArrayList<>();
+        if (other != null) {
+            Ruling byOther = others.get(other).ruling(claim, published).ruling();
+            if (byOther.yardstick() == other) { // a sense such as "mostly" is held against one definition only
+                outcomes.add(Explanation.by(other).strip() + ": " + byOther.verdict().label());
+            }
+        }
+        List<MofClass> classes = ruling.facts().stream()
+                .filter(f -> f.artefact() == Artefact.WEIGHTS)
+                .map(f -> MofClass.of(f, book.termsOf(f.licence())))
+                .toList();
+        if (model && !classes.isEmpty()) {
+            outcomes.add("by the Model Openness Framework: " + MofClass.words(classes));
+        }
+        return outcomes;
     }
 
     /// A ruling and the time it was made for, in words.

@@ -1,6 +1,7 @@
 package org.openwash.facts;
 
 import java.util.List;
+import java.util.function.Function;
 import org.openwash.domain.Sense;
 import org.openwash.domain.Subject;
 import org.openwash.domain.Verdict;
@@ -11,10 +12,15 @@ import org.openwash.facts.Licence.Approval;
 /// Whether a thing may be called open source: by its licence, and a model by its data and code as well.
 final class OpenSourceRule {
 
-    private final Standard standard;
+    private final Function<Subject, Yardstick> yardstick;
 
     OpenSourceRule(Standard standard) {
-        this.standard = standard;
+        this.yardstick = standard::yardstickOf;
+    }
+
+    /// By one definition, whatever the thing is.
+    OpenSourceRule(Yardstick yardstick) {
+        this.yardstick = subject -> yardstick;
     }
 
     Ruling rule(Sense sense, Variant v) {
@@ -46,15 +52,18 @@ final class OpenSourceRule {
     }
 
     private Ruling whole(Variant v) {
-        if (v.subject().kind() == Subject.Kind.DATASET) {
-            return data(v);
-        }
-        if (v.onlyCodeKnown()) {
+        Yardstick by = yardstick.apply(v.subject());
+        if (v.onlyCodeKnown() && by != Yardstick.OPEN_DEFINITION) {
             return v.subject().isModel()
                     ? Ruling.unverifiable("of " + v.subject().name() + " only the code's licence is known")
                     : ruling(Verdict.OVERSTATED, Yardstick.OSD, v, ", but that is only its code (" + v.main().scope() + ")");
         }
-        return v.subject().isModel() && standard != Standard.OSD ? model(v) : licence(v, Yardstick.OSD);
+        return switch (by) {
+            case OSAID -> model(v);
+            case OPEN_DEFINITION -> data(v);
+            case FSF -> freeSoftware(v);
+            case OSD, FACTS -> licence(v, Yardstick.OSD);
+        };
     }
 
     private Ruling model(Variant v) {

@@ -1,6 +1,8 @@
 package org.openwash.facts;
 
 import java.util.Locale;
+import org.openwash.domain.Subject;
+import org.openwash.domain.Yardstick;
 
 /// Which definition "open source" is held against: the one that fits the kind of thing, or one for all.
 public enum Standard {
@@ -14,5 +16,14 @@ public enum Standard {
     /// The value as it stands in settings: lower case with hyphens.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The definition that "open source" is held against for a thing of that kind.
+    Yardstick yardstickOf(Subject subject) {
+        return switch (subject.kind()) {
+            case MODEL, MODEL_FAMILY -> this == OSD ? Yardstick.OSD : Yardstick.OSAID;
+            case DATASET -> Yardstick.OPEN_DEFINITION;
+            case SOFTWARE, SERVICE -> Yardstick.OSD;
+        };
     }
 }

@@ -31,7 +31,7 @@ record Variant(Subject subject, Fact main, List<Fact> code, FactBook book) {
     String inForce() {
         String name = subject.name();
         if (!main.status().isOut()) {
-            return name + " was announced in " + main.since() + " but has not been released";
+            return name + " was announced " + (main.since().length() == 10 ? "on " : "in ") + main.since() + " but has not been released";
         }
         if (main.status() == Fact.Status.HOSTED_ONLY) {
             return name + " has been only a hosted service since " + main.since();

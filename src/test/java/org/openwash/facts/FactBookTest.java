@@ -25,6 +25,7 @@ class FactBookTest {
     private static final FactBook BOOK = FactBook.load(null);
     private static final String FACTS =
             "id,subject,artefact,from,until,versions,scope,licence,weights,code,training_data,training_code,paper,osaid,status,becomes,summary,verified,sources\n";
+    private static final String EVIDENCE = "of,about,address,through,seen,rank,says,unread\n";
     private static final String SUBJECTS = "id,name,kind,vendors,parent,superseded,aliases\n";
 
     @TempDir
@@ -128,16 +129,18 @@ class FactBookTest {
             a#1,git,software,2005,,,x,,,yes,,,,,released,,,yes,https://example.org/a                 | a facts row that names no licence
             a#1,git,software,2005,,,x,Nope-1.0,,yes,,,,,released,,,yes,https://example.org/a         | the unknown licence 'Nope-1.0'
             a#1,git,software,2005,,,x,GPL,,yes,,,,,released,,,yes,https://example.org/a              | without its version
-            a#1,git,software,2005,,,x,MIT AND,,yes,,,,,released,,,yes,https://example.org/a          | a licence id is missing
+            a#1,git,software,2005,,,x,MIT AND,,yes,,,,,released,,,yes,https://example.org/a          | is no licence expression
             a#1,gti,software,2005,,,x,MIT,,yes,,,,,released,,,yes,https://example.org/a              | the unknown subject 'gti'
             a#1,git,software,2005-13,,,x,MIT,,yes,,,,,released,,,yes,https://example.org/a           | Write YYYY
             a#1,git,software,2005,2004,,x,MIT,,yes,,,,,released,,,yes,https://example.org/a          | lies before
-            a#1,git,software,2005,,,x,MIT,,yes,,,,,released,,,yes,                                   | names no sources
+            a#1,git,software,2005,,,x,MIT,,yes,,,,,released,,,yes,                                   | a row without a source that has an address
             a#1,git,software,2005,,,x,MIT,,yes,,,,,released,,,yes,somewhere                          | has no address
-            a#1,git,software,2005,,,x,MIT,,yes,,,,,released,,,yes,recalled                           | a source without address
+            a#1,git,software,2005,,,x,MIT,,yes,,,,,released,,,yes,recalled                           | a row without a source that has an address
             a#1,git,software,2006,,,,MIT,,yes,,,,,released,,,yes,https://example.org/a               | overlaps in time with
             a#1,git,software,2005,,,x,MIT,,perhaps,,,,,released,,,yes,https://example.org/a          | 'perhaps' is no value
             a#1,git,software,2005,,7.x,x,MIT,,yes,,,,,released,,,yes,https://example.org/a           | no range of versions
+            a#1,git,software,2027,,,x,MIT,,yes,,,,,released,,,yes,https://example.org/a              | lies after the day up to which
+            a#1,git,software,2005,,,x,CNRI-Jython,,yes,,,,,released,,,yes,https://example.org/a      | SPDX lists it: add it
             a#1,git,software,2005,,,x,MIT,,yes,,,,,released,MIT soon,,yes,https://example.org/a      | is not of the form
             a#1,git,software,2005                                                                    | cells under
             """)
@@ -194,6 +197,95 @@ class FactBookTest {
         write("facts.csv", FACTS + "\"a#1,git\n");
         assertThatThrownBy(() -> FactBook.load(folder)).isInstanceOf(SetupException.class)
                 .hasMessageContaining("facts.csv, line").hasMessageContaining("not readable as CSV");
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnce() throws IOException {
+        write("subjects.csv", SUBJECTS + "a,A,gadget,org:ai2,,,A\nb,B,model,org:ai2,,,B {soon}\n");
+        write("licences.csv", "id,category,verified,aliases\nLicenseRef-X,use-restricted,yes,X License\n");
+        assertThatThrownBy(() -> FactBook.load(folder)).isInstanceOf(SetupException.class)
+                .hasMessageContainingAll("subjects.csv, line 2: ", "subjects.csv, line 3: ", "licences.csv, line 2: ");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pytorch#1,,https://example.org/a,,2026-01-01,primary,BSD-3-Clause,          |
+            pytorch#1,licence,https://example.org/a,,,secondary,,the page is gone       |
+            pytorch#9,,https://example.org/a,,2026-01-01,primary,BSD-3-Clause,          | which is no fact or licence
+            pytorch#1,colour,https://example.org/a,,2026-01-01,primary,BSD,             | 'colour' is nothing that 'pytorch#1' says
+            SSPL-1.0,use-policy,https://example.org/a,,2026-01-01,primary,no,           | Name one of the licence's restrictions
+            pytorch#1,,somewhere,,2026-01-01,primary,BSD-3-Clause,                      | has no address
+            pytorch#1,,https://example.org/a,,,primary,BSD-3-Clause,                    | without the day on which it was seen
+            pytorch#1,,https://example.org/a,,2031-01-01,primary,BSD-3-Clause,          | after the day up to which
+            pytorch#1,,https://example.org/a,,2026-01-01,primary,,                      | neither a clause nor a reason
+            pytorch#1,,https://example.org/a,,2026-01-01,primary,BSD,gone               | a clause and a reason
+            pytorch#1,,https://example.org/a,,2026-01-01,hearsay,BSD,                   | 'hearsay' is no value
+            pytorch#1,,https://example.org/a,,,recalled,,not found                      | a recalled source with an address
+            """)
+    void aSourceSaysWhatWasReadOrWhyNothingWas(String row, String complaint) throws IOException {
+        write("evidence.csv", EVIDENCE + row.strip() + "\n");
+        if (complaint == null) {
+            assertThat(FactBook.load(folder).about("pytorch").getFirst().sources())
+                    .extracting(Source::address).contains("https://example.org/a");
+        } else {
+            assertThatThrownBy(() -> FactBook.load(folder)).isInstanceOf(SetupException.class)
+                    .hasMessageContaining("evidence.csv, line 2: ").hasMessageContaining(complaint);
+        }
+    }
+
+    @Test
+    void aClauseIsShort() throws IOException {
+        write("evidence.csv", EVIDENCE + "pytorch#1,,https://example.org/a,,2026-01-01,primary," + "x".repeat(200) + ",\n");
+        assertThatThrownBy(() -> FactBook.load(folder)).hasMessageContaining("a clause of 200 characters");
+    }
+
+    @Test
+    void aNameStandsForOneThingUnlessItIsMarked() throws IOException {
+        write("subjects.csv", SUBJECTS + "quill,Quill,model,org:ai2,,,Quill; PyTorch\n");
+        assertThatThrownBy(() -> FactBook.load(folder)).isInstanceOf(SetupException.class)
+                .hasMessageContaining("the name 'PyTorch' stands already for 'pytorch'");
+        write("subjects.csv", SUBJECTS + "quill,Quill,model,org:ai2,,,Quill; PyTorch {needs Quill}\n");
+        assertThat(FactBook.load(folder).catalogue().subject("quill")).isPresent();
+    }
+
+    @Test
+    void spdxSaysWhatTheOsiAndTheFsfAccept() throws IOException {
+        assertThat(BOOK.licence("WTFPL").orElseThrow()).satisfies(l -> {
+            assertThat(l.osi()).isEqualTo(Licence.Approval.NO);
+            assertThat(l.fsf()).isEqualTo(Licence.Approval.YES);
+        });
+        write("licences.csv", "id,osi,category,verified,aliases\nJSON,yes,permissive,yes,JSON License\n");
+        assertThatThrownBy(() -> FactBook.load(folder)).isInstanceOf(SetupException.class)
+                .hasMessageContaining("column 'osi' says yes, but SPDX lists no");
+        write("licences.csv", "id,category,verified,aliases\nJSON,use-restricted,yes,JSON License\n");
+        assertThat(FactBook.load(folder).licence("JSON").orElseThrow().name()).isEqualTo("JSON License");
+    }
+
+    @Test
+    void aFolderMaySetALaterDay() throws IOException {
+        write("facts.csv", FACTS + "git#9,git,code,2027-02-01,,,,MIT,,yes,,,,,released,,,yes,https://example.org/a\n");
+        write("index.csv", "kind,value\ndate,2027-03-01\n");
+        assertThat(FactBook.load(folder).date()).isEqualTo(LocalDate.of(2027, 3, 1));
+    }
+
+    @Test
+    void aFolderWithAnIndexOfItsFilesIsABaseOfItsOwn() throws IOException {
+        write("index.csv", "kind,value\ndate,2026-01-01\nrestrictions,r.csv\nlicences,l.csv\norganisations,o.csv\nsubjects,s.csv\nfacts,f.csv\n");
+        write("r.csv", "kind,effect,osd,words\nattribution,duty,,credit must be given\n");
+        write("l.csv", "id,category,restrictions,verified,aliases\nMIT,permissive,attribution,yes,MIT License\n");
+        write("o.csv", "id,name,flagship,people,aliases\norg:a,A,,,A Ltd\n");
+        write("s.csv", SUBJECTS + "quill,Quill,software,org:a,,,Quill\n");
+        write("f.csv", FACTS + "quill#1,quill,software,2020,,,,MIT,,yes,,,,,released,,,yes,https://example.org/a\n");
+        assertThat(FactBook.load(folder).facts()).hasSize(1);
+        write("index.csv", "kind,value\ndate,2026-01-01\nfacts,../f.csv\n");
+        assertThatThrownBy(() -> FactBook.load(folder)).hasMessageContaining("names a file outside its folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"facts.yaml", "subjects.yml", "licences.json", "facts.tsv"})
+    void filesOfAnotherKindAreNotPassedOverInSilence(String name) throws IOException {
+        write(name, "- id: x\n");
+        assertThatThrownBy(() -> FactBook.load(folder)).hasMessageContaining(name).hasMessageContaining("CSV files only");
     }
 
     private void write(String name, String text) throws IOException {

@@ -255,11 +255,25 @@ class JudgeTest {
         Judgement judgement = on(Claims.about("llama-3.1", Aspect.OPEN_SOURCE), "2024-08-15");
         assertThat(judgement.explanation()).isEqualTo("Llama 3.1 has been under the Llama 3.1 Community License Agreement since "
                 + "2024-07-23 (services beyond a number of users need permission (700M MAU); a use policy forbids some uses), "
-                + "which is not OSI-approved; judged on 2024-08-15 by the Open Source AI Definition.");
+                + "which is not OSI-approved; judged on 2024-08-15 by the Open Source AI Definition "
+                + "(by the Open Source Definition: contradicted; by the Model Openness Framework: no class).");
         assertThat(judgement.yardstick()).isEqualTo(Yardstick.OSAID);
         assertThat(judgement.factIds()).containsExactly("llama-3.1#1");
         assertThat(judgement.factLicence()).isEqualTo("LicenseRef-scancode-llama-3.1-license-2024");
         assertThat(judgement.factSources()).isNotEmpty().allMatch(s -> s.startsWith("https://"));
+    }
+
+    /// Each verdict says what the other definitions would make of the words.
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            deepseek-r1 | 2025-02-01 | (by the Open Source Definition: supported; by the Model Openness Framework: class III at best)
+            olmo-2      | 2025-02-01 | by the Model Openness Framework: class I at best)
+            mistral     | 2025-02-01 | by the Model Openness Framework: from no class to class III at best)
+            mongodb     | 2019-06-01 | by the Open Source Definition.
+            kubernetes  | 2024-06-01 | by the Open Source Definition (by the Free Software Definition: supported).
+            """)
+    void theOutcomeByOtherDefinitionsIsTold(String subject, String day, String told) {
+        assertThat(on(Claims.about(subject, Aspect.OPEN_SOURCE), day).explanation()).endsWith(told.endsWith(".") ? told : told + ".");
     }
 
     @Test
