@@ -37,6 +37,7 @@ public final class Cli {
                 .addSubcommand(new SearchCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))
+                .addSubcommand(FactsCommand.of(streams))
                 .addSubcommand(new SettingsCommand(streams));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -52,6 +52,11 @@ public record Fact(
     /// Delayed open source: `Apache-2.0 after 2y`, counted from each version's release.
     public record Becoming(LicenceExpression licence, Period after) implements Serializable {
 
+        @Override
+        public String toString() {
+            return licence + " after " + after.getYears() + "y";
+        }
+
         static Becoming parse(String text) {
             String[] halves = text.split(" after ");
             if (halves.length != 2 || !halves[1].matches("\\d{1,2}y")) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,12 +51,17 @@ public final class FactBook implements Serializable {
     /// @throws SetupException if rows are wrong; the message names file, line and remedy of each
     public static FactBook load(@Nullable Path userFacts) {
         FactBookReader.Reading reading = FactBookReader.read(userFacts);
-        if (reading.book() != null) {
-            return reading.book();
+        refuse(reading.problems());
+        return Objects.requireNonNull(reading.book());
+    }
+
+    /// @throws SetupException if there are problems
+    static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            int more = problems.size() - MOST_PROBLEMS;
+            throw new SetupException(problems.stream().limit(MOST_PROBLEMS).collect(Collectors.joining("\n"))
+                    + (more > 0 ? "\n" + more + " more: run 'openwash facts check'." : ""));
         }
-        List<String> problems = reading.problems();
-        String more = problems.size() <= MOST_PROBLEMS ? "" : "\n" + (problems.size() - MOST_PROBLEMS) + " more: run 'openwash facts check'.";
-        throw new SetupException(problems.stream().limit(MOST_PROBLEMS).collect(Collectors.joining("\n")) + more);
     }
 
     /// The same base with other facts.

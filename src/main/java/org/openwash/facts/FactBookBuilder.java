@@ -57,10 +57,9 @@ final class FactBookBuilder {
             Stream.of("licences", "organisations", "subjects").forEach(kind -> check.names(rows.get(kind)));
             evidence.check(licences, facts.keySet());
         }
-        return problems.none()
-                ? new Reading(new FactBook(date, version, licences, List.copyOf(organisations.values()),
-                        List.copyOf(subjects.values()), superseded, List.copyOf(facts.values())), List.of())
-                : new Reading(null, problems.messages());
+        FactBook book = !problems.none() ? null : new FactBook(date, version, licences, List.copyOf(organisations.values()),
+                List.copyOf(subjects.values()), superseded, List.copyOf(facts.values()));
+        return new Reading(book, problems.messages(), rows);
     }
 
     private void licence(Row row) {

@@ -52,8 +52,8 @@ final class FactBookReader {
         }
     }
 
-    /// The book, null if something is wrong with a row or file, and what is wrong.
-    record Reading(@Nullable FactBook book, List<String> problems) {
+    /// The book, null if something is wrong with a row or file; what is wrong; and the rows by kind, as they were read.
+    record Reading(@Nullable FactBook book, List<String> problems, Map<String, List<Row>> rows) {
         Reading {
             problems = List.copyOf(problems);
         }
@@ -80,7 +80,7 @@ final class FactBookReader {
             problems.add("facts/index.csv names no date. Add a row 'date,YYYY-MM-DD'.");
         }
         if (date == null || !problems.isEmpty()) { // rows that are missing would only bring on more complaints
-            return new Reading(null, problems);
+            return new Reading(null, problems, rows);
         }
         digest.update(SpdxList.version().getBytes(StandardCharsets.UTF_8));
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 
 /// The released versions that keep a licence for ever, whatever comes after: `<=7.2`, `8.0+`, `7.4`, `7.11-8.15`, several
 /// with commas. A bound covers its own patch versions: 7.2.9 is in `<=7.2`.
-public record VersionRange(List<Span> spans) implements Serializable {
+///
+/// @param text as the data file has it
+public record VersionRange(String text, List<Span> spans) implements Serializable {
 
-    static final VersionRange NONE = new VersionRange(List.of());
+    static final VersionRange NONE = new VersionRange("", List.of());
     private static final Pattern NOTATION =
             Pattern.compile("<=(?<up>[\\d.]+)|<(?<below>[\\d.]+)|(?<since>[\\d.]+)\\+|(?<low>[\\d.]+)-(?<high>[\\d.]+)|(?<one>[\\d.]+)");
     private static final Pattern VERSION = Pattern.compile("\\D*(\\d+(?:\\.\\d+)*).*");
@@ -51,7 +53,7 @@ public record VersionRange(List<Span> spans) implements Serializable {
                 spans.add(new Span(numbers(m.group("one")), numbers(m.group("one")), false));
             }
         }
-        return new VersionRange(spans);
+        return new VersionRange(text, spans);
     }
 
     /// Whether a version as an article writes it ("7.2", "v8.0.1") lies in the range.
@@ -83,5 +85,10 @@ public record VersionRange(List<Span> spans) implements Serializable {
     /// Compares only as many numbers as the bound has, so that a bound covers its patch versions.
     private static int compareAtMost(List<Integer> version, List<Integer> bound) {
         return compare(version.subList(0, Math.min(version.size(), bound.size())), bound);
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

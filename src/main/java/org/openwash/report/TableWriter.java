@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes the rows of a table as CSV (RFC 4180 but for `\n` as line end) or as JSON.
-final class TableWriter {
+public final class TableWriter {
 
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,6 +26,15 @@ final class TableWriter {
         printer.printRecord(table.names());
         for (R row : rows) {
             printer.printRecord(table.columns().stream().map(c -> Cells.cell(c.value().apply(row))).toList());
+        }
+    }
+
+    /// Header and rows of a list that is no report.
+    public static void csv(List<String> names, List<List<String>> rows, Appendable to) throws IOException {
+        CSVPrinter printer = new CSVPrinter(to, CSV);
+        printer.printRecord(names);
+        for (List<String> row : rows) {
+            printer.printRecord(row.stream().map(Cells::cell).toList());
         }
     }
 

@@ -5,19 +5,19 @@ import java.util.List;
 
 /// Lines for a terminal, in columns of fixed width. Signs that would steer the terminal, or turn the direction of
 /// writing, are shown as U+FFFD: the words come from strangers' pages.
-final class TextTable {
+public final class TextTable {
 
     private static final String TURNING_SIGNS =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private final int[] widths;
 
-    TextTable(int... widths) {
+    public TextTable(int... widths) {
         this.widths = widths.clone();
     }
 
     /// The cells side by side, cut to fit.
-    String line(String... cells) {
+    public String line(String... cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             String cell = fit(printable(cells[i]), widths[i]);
@@ -27,7 +27,7 @@ final class TextTable {
     }
 
     /// The words in lines of at most this many characters; a longer word has a line of its own.
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : printable(text).strip().split(" +")) {
@@ -41,7 +41,7 @@ final class TextTable {
         return lines;
     }
 
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (Character.getType(c)) {
