@@ -11,9 +11,10 @@ import org.openwash.domain.Sentence;
 ///
 /// 1. the noun phrase it opens: "the open-source Llama 3", "closed models such as GPT-4" ([NounPhrases], [Examples])
 /// 2. whose it is: "Meta's open-source model", "Llama's weights", "the weights of Llama" ([Possessors])
-/// 3. the subject it is said of: "Llama is open source", "GPT-4 and PaLM remain closed" ([Subjects])
-/// 4. what the sentence names nearest to it
-/// 5. what the article spoke of last ([Discourse])
+/// 3. what a company is said to have released ([Releases])
+/// 4. the subject it is said of: "Llama is open source", "GPT-4 and PaLM remain closed" ([Subjects])
+/// 5. what the sentence names nearest to it
+/// 6. what the article spoke of last ([Discourse])
 final class Binder {
 
     /// The explanation of the least sure binding, to what an earlier sentence named.
@@ -25,6 +26,7 @@ final class Binder {
     private static final int FAR = 8;
 
     private final Set<String> places;
+    private final Set<String> adopt;
     private final NameLists lists;
     private final NounPhrases phrases;
     private final Pronouns pronouns;
@@ -34,9 +36,11 @@ final class Binder {
     private final Possessors possessors;
     private final Examples examples;
     private final Conduct conduct;
+    private final Releases releases;
 
     Binder(Words words) {
         places = words.of("place");
+        adopt = words.of("adopt");
         lists = new NameLists(words);
         nouns = new ThingNouns(words);
         phrases = new NounPhrases(words, nouns);
@@ -46,6 +50,7 @@ final class Binder {
         possessors = new Possessors(words, lists, phrases, pronouns, nouns, subjects);
         examples = new Examples(words, lists);
         conduct = new Conduct(lists, pronouns);
+        releases = new Releases(words, nouns);
     }
 
     Binding bind(Scene scene, Cue.Match match, Discourse discourse) {
@@ -75,6 +80,9 @@ final class Binder {
             return Binding.presupposed(lists.thingsFrom(scene, phrase.thing()), 0.95, "stands before the name");
         }
         boolean label = match.cue().isLabel();
+        if (label && scene.at(match.end()).isLicence()) {
+            return whole(scene, match, discourse); // "MongoDB's open-source SSPL": said of whatever is under the licence
+        }
         boolean noun = phrase.hasHead() || label && match.length() > 1 && nouns.isThing(scene.unit(match.end() - 1));
         if (noun) {
             Binding named = examples.behind(scene, phrase.end(), discourse);
@@ -84,6 +92,10 @@ final class Binder {
         }
         if (label && predicates.isTopic(scene, match, phrase)) {
             return Binding.NONE; // "open source matters", "by open source", "an open-source summit"
+        }
+        Binding released = noun ? releases.of(scene, match, discourse) : Binding.NONE;
+        if (released.found()) {
+            return released;
         }
         Binding possessor = possessors.before(scene, match, phrase.hasHead(), discourse);
         if (possessor.found()) {
@@ -128,7 +140,7 @@ final class Binder {
 
     /// The thing whose part (weights, licence, data) the words speak of.
     private Binding whole(Scene scene, Cue.Match match, Discourse discourse) {
-        boolean licence = match.cue().aspect() == Aspect.LICENCE;
+        boolean licence = match.cue().aspect() == Aspect.LICENCE || match.cue().isLabel();
         NounPhrases.Phrase phrase = phrases.openedBy(scene, match);
         if (phrase.hasThing() && licence) {
             return new Binding(lists.thingsFrom(scene, phrase.thing()), 0.9, "stands before the name");
@@ -148,8 +160,26 @@ final class Binder {
         if (last >= 0) {
             return new Binding(lists.thingsTo(scene, last), 0.85, "the name before it");
         }
+        int namesake = licence ? namesake(scene, match.start()) : -1;
+        if (namesake >= 0) {
+            return new Binding(List.of(Referent.thing(scene.unit(namesake).name())), 0.8, "what bears the company's name");
+        }
+        Binding released = licence ? releases.of(scene, match, discourse) : Binding.NONE;
+        if (released.found()) {
+            return released;
+        }
         Binding said = subjects.saidOf(scene, match.start(), discourse);
         return said.found() && !said.referents().getFirst().isOrganisation() ? said : nearest(scene, match, discourse);
+    }
+
+    /// The company that has a product of its own name and takes a licence for it: "MongoDB adopted the SSPL"; -1 if none does.
+    private int namesake(Scene scene, int licence) {
+        for (int i = licence - 1; i >= scene.clauseStart(licence); i--) {
+            if (scene.unit(i).isThing() && scene.actsAsCompany(i)) {
+                return adopt.contains(scene.at(i + 1).lemma()) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /// The object of the words, which are a verb: "open-sourced Llama 3", "Llama 3 was open-sourced".

@@ -210,6 +210,17 @@ final class Discourse {
                 : mainThing.filter(t -> vendorsOf(t.id()).contains(organisationId));
     }
 
+    /// What a company's "open models" stand for: its open family, or the member of it last named.
+    Optional<Referent> openThingOf(String organisationId, String text) {
+        String family = catalogue.organisation(organisationId).map(Organisation::openFlagship).orElse(null);
+        if (family == null) {
+            return thingOf(organisationId, text);
+        }
+        return Optional.ofNullable(lastThingOf.get(organisationId))
+                .filter(t -> t.id().equals(family) || catalogue.ancestorsOf(t.id()).contains(family))
+                .or(() -> Optional.of(new Referent(family, Mention.Kind.MODEL, text, null, false)));
+    }
+
     private List<String> vendorsOf(String subject) {
         return catalogue.subject(subject).map(s -> s.vendors()).orElse(List.of());
     }

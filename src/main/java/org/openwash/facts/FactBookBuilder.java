@@ -107,10 +107,9 @@ final class FactBookBuilder {
         if (!id.startsWith(Organisation.PREFIX)) {
             throw row.wrong("the id '" + id + "' of an organisation", "Let it begin with " + Organisation.PREFIX + ".");
         }
-        String flagship = row.cell("flagship");
         organisations.put(id, new Organisation(id, row.required("name"),
                 row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains"), row.list("people"),
-                flagship.isEmpty() ? null : flagship));
+                row.optional("flagship"), row.optional("open_flagship")));
     }
 
     private void subject(Row row) {
@@ -118,9 +117,8 @@ final class FactBookBuilder {
         if (id.startsWith(Organisation.PREFIX) || !id.matches("[a-z0-9][a-z0-9.+-]*")) {
             throw row.wrong("the id '" + id + "' of a subject", "Use lower-case letters, digits, '.', '+' and '-'.");
         }
-        String parent = row.cell("parent");
         subjects.put(id, new Subject(id, row.required("name"), row.oneOf("kind", Subject.Kind.class), row.list("vendors"),
-                parent.isEmpty() ? null : parent, row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains")));
+                row.optional("parent"), row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains")));
         PartialDate since = row.date("superseded");
         if (since != null) {
             superseded.put(id, since.latest());

@@ -59,9 +59,10 @@ final class FactBookCheck {
 
     void flagships(List<Row> rows) {
         problems.collect(rows, row -> {
-            String flagship = row.cell("flagship");
-            if (!flagship.isEmpty() && !subjects.containsKey(flagship)) {
-                throw row.wrong("the unknown flagship '" + flagship + "'", "Name a subject id or leave it empty.");
+            for (String column : List.of("flagship", "open_flagship")) {
+                if (!row.cell(column).isEmpty() && !subjects.containsKey(row.cell(column))) {
+                    throw row.wrong("the unknown " + column + " '" + row.cell(column) + "'", "Name a subject id or leave it empty.");
+                }
             }
         });
     }

@@ -26,6 +26,11 @@ record Row(String file, long line, Map<String, String> cells) {
         return cells.getOrDefault(column, "").strip();
     }
 
+    /// The cell, null if it is empty.
+    @Nullable String optional(String column) {
+        return cell(column).isEmpty() ? null : cell(column);
+    }
+
     String required(String column) {
         if (cell(column).isEmpty()) {
             throw wrong("a " + kind() + " row that names no " + column, "Fill in the column '" + column + "'.");

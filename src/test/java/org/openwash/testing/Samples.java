@@ -56,7 +56,7 @@ public final class Samples {
                         new Subject("llama-3", "Llama 3", Subject.Kind.MODEL_FAMILY, List.of("org:meta"), "llama", List.of()),
                         new Subject("llama-3.1", "Llama 3.1", Subject.Kind.MODEL, List.of("org:meta"), "llama-3", List.of()),
                         new Subject("redis", "Redis", Subject.Kind.SOFTWARE, List.of(), null, List.of(Alias.of("Redis")))),
-                List.of(new Organisation("org:meta", "Meta", List.of(Alias.of("Meta")), List.of(), "llama")),
+                List.of(new Organisation("org:meta", "Meta", List.of(Alias.of("Meta")), List.of(), "llama", null)),
                 List.of(new LicenceName("Apache-2.0", "Apache License 2.0", true, List.of())));
     }
 }
