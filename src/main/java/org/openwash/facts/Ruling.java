@@ -70,14 +70,17 @@ record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> f
     }
 
     /// What several members or variants amount to: their common verdict, or "overstated" where they differ. Those without
-    /// a verdict are left out, and those that are only recalled where others are not.
+    /// a verdict are left out, and those that are only recalled where others are not, unless they soften the verdict.
     static Ruling mixed(List<Ruling> rulings, String of) {
         List<Ruling> known = rulings.stream().filter(Ruling::isVerifiable).toList();
         if (known.isEmpty()) {
             return rulings.isEmpty() ? unverifiable("no fact is known about " + of) : rulings.getFirst();
         }
-        if (known.stream().anyMatch(r -> !r.isRecalled())) {
-            known = known.stream().filter(r -> !r.isRecalled()).toList();
+        List<Ruling> sourced = known.stream().filter(r -> !r.isRecalled()).toList();
+        boolean softened = sourced.stream().allMatch(r -> r.verdict == Verdict.CONTRADICTED)
+                && known.stream().anyMatch(r -> r.verdict != Verdict.CONTRADICTED);
+        if (!sourced.isEmpty() && !softened) {
+            known = sourced;
         }
         Ruling first = known.getFirst();
         if (known.size() == 1) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.openwash.domain.Aspect;
@@ -77,6 +78,104 @@ class JudgePropertyTest {
                 }
             }
         }
+    }
+
+    /// The same three laws over facts that nobody would write down by hand: any licence, artefact, time and sourcing.
+    @Test
+    void theLawsHoldForRandomFacts() {
+        var random = new Random(20261121);
+        int unverifiable = 0;
+        int contradicted = 0;
+        for (int round = 0; round < 300; round++) {
+            List<Fact> facts = randomFacts(random);
+            Judge judge = new Judge(BOOK.with(facts), Standard.values()[round % 3]);
+            Fact unrelated = randomFact(random, "proton-drive", 99);
+            Judge wider = new Judge(BOOK.with(with(facts, unrelated)), Standard.values()[round % 3]);
+            int bared = random.nextInt(facts.size());
+            List<Fact> fewer = new ArrayList<>(facts);
+            fewer.set(bared, withoutSources(facts.get(bared)));
+            Judge poorer = new Judge(BOOK.with(fewer), Standard.values()[round % 3]);
+            for (int i = 0; i < 40; i++) {
+                Claims claim = randomClaim(random);
+                LocalDate day = random.nextInt(5) == 0 ? null : LocalDate.of(2016, 1, 1).plusDays(random.nextInt(4000));
+                Judgement affirmed = judge.decide(claim.claim(), day);
+                Verdict denied = judge.decide(claim.denied().claim(), day).verdict();
+                String where = claim + " on " + day + " by " + facts;
+                assertThat(denied).as(where).isNotEqualTo(Verdict.OVERSTATED);
+                if (affirmed.verdict() != Verdict.UNVERIFIABLE && denied != Verdict.UNVERIFIABLE) {
+                    assertThat(denied == Verdict.SUPPORTED).as(where).isNotEqualTo(affirmed.verdict() == Verdict.SUPPORTED);
+                }
+                assertThat(wider.decide(claim.claim(), day)).as(where).isEqualTo(affirmed);
+                if (affirmed.verdict() == Verdict.UNVERIFIABLE) {
+                    unverifiable++;
+                    assertThat(poorer.decide(claim.claim(), day).verdict()).as(where).isNotEqualTo(Verdict.CONTRADICTED);
+                } else if (affirmed.verdict() == Verdict.CONTRADICTED) {
+                    contradicted++;
+                }
+            }
+        }
+        assertThat(unverifiable).as("claims that could have turned").isGreaterThan(1000);
+        assertThat(contradicted).isGreaterThan(1000);
+    }
+
+    private static final List<String> SUBJECTS = List.of("llama", "llama-2", "llama-3", "git", "the-pile", "gpt-4");
+
+    private static List<Fact> randomFacts(Random random) {
+        List<Fact> facts = new ArrayList<>();
+        int number = 3 + random.nextInt(8);
+        for (int i = 0; i < number; i++) {
+            facts.add(randomFact(random, any(SUBJECTS, random), i));
+        }
+        return facts;
+    }
+
+    private static Fact randomFact(Random random, String subject, int n) {
+        List<Licence> licences = BOOK.licences().values().stream().filter(l -> !l.generic()).toList();
+        String licence = any(licences, random).id();
+        String expression = switch (random.nextInt(4)) {
+            case 0 -> licence + " OR " + any(licences, random).id();
+            case 1 -> licence + " AND " + any(licences, random).id();
+            default -> licence;
+        };
+        PartialDate from = randomDate(random, 2016);
+        PartialDate until = random.nextBoolean() ? null : randomDate(random, 2022);
+        Confidence confidence = any(List.of(Confidence.values()), random);
+        List<Source> sources = confidence == Confidence.UNVERIFIED ? List.of() : List.of(Source.parse("https://example.org/" + n));
+        return new Fact(subject + "#" + n, subject, any(List.of(Artefact.values()), random), new Interval(from, until),
+                VersionRange.NONE, random.nextBoolean() ? "" : "edition " + n, LicenceExpression.parse(expression),
+                new Fact.Parts(part(random), part(random), part(random), part(random), part(random)),
+                any(List.of(Fact.Osaid.values()), random), any(List.of(Fact.Status.values()), random), null,
+                random.nextInt(8) == 0, confidence, sources, "", "random, row " + n);
+    }
+
+    private static PartialDate randomDate(Random random, int first) {
+        LocalDate day = LocalDate.of(first, 1, 1).plusDays(random.nextInt(1800));
+        return PartialDate.parse(day.toString().substring(0, any(List.of(4, 7, 10), random)));
+    }
+
+    private static Availability part(Random random) {
+        return any(List.of(Availability.values()), random);
+    }
+
+    private static Claims randomClaim(Random random) {
+        Aspect aspect = any(List.of(Aspect.OPEN_SOURCE, Aspect.WEIGHTS, Aspect.TRAINING_DATA, Aspect.CODE, Aspect.USE, Aspect.LICENCE), random);
+        Claims claim = Claims.about(any(SUBJECTS, random), aspect);
+        return switch (aspect) {
+            case LICENCE -> claim.naming(List.of(any(List.of("Apache-2.0", "MIT", "kind:restrictive", "kind:open-source"), random)));
+            case USE -> claim.sense(any(List.of(Sense.PLAIN, Sense.COMMERCIAL_USE), random));
+            case OPEN_SOURCE -> claim.sense(any(List.of(Sense.PLAIN, Sense.FREE_SOFTWARE, Sense.LICENCE_ONLY, Sense.PARTLY), random));
+            default -> claim;
+        };
+    }
+
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static List<Fact> with(List<Fact> facts, Fact more) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.add(more);
+        return all;
     }
 
     private static List<String> related(String subject) {
