@@ -2,6 +2,7 @@ package org.openwash.nlp;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ public final class MentionFinder {
     private final Catalogue catalogue;
     private final NameTrie names = new NameTrie();
     private final UnknownThings unknown = new UnknownThings();
+    private final ShortNames shortNames;
 
     public MentionFinder(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.shortNames = new ShortNames(catalogue);
         for (Subject subject : catalogue.subjects()) {
             subject.aliases().forEach(a -> names.add(kindOf(subject), subject.id(), a));
         }
@@ -49,7 +52,7 @@ public final class MentionFinder {
         }
     }
 
-    private static Mention.Kind kindOf(Subject subject) {
+    static Mention.Kind kindOf(Subject subject) {
         return switch (subject.kind()) {
             case MODEL, MODEL_FAMILY -> Mention.Kind.MODEL;
             case SOFTWARE, SERVICE -> Mention.Kind.SOFTWARE;
@@ -73,6 +76,8 @@ public final class MentionFinder {
                 }
             }
         }
+        found.addAll(shortNames.find(article, sentences, found));
+        Collections.sort(found);
         return found;
     }
 
