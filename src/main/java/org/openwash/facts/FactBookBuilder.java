@@ -64,6 +64,7 @@ final class FactBookBuilder {
 
     private void licence(Row row) {
         boolean generic = row.cell("verified").equals("generic");
+        boolean standIn = row.cell("verified").equals("stand-in"); // for having no licence, which no source says
         String id = row.required("id");
         Listed listed = SpdxList.find(id).orElse(null);
         String name = listed == null ? row.required("name") : row.cell("name").isEmpty() ? listed.name() : row.cell("name");
@@ -71,9 +72,9 @@ final class FactBookBuilder {
                 flag(row, "osi", listed == null ? null : listed.osi()), flag(row, "fsf", listed == null ? null : listed.fsf()),
                 row.cell("open_definition").equals("yes"), row.oneOf("category", Category.class),
                 row.listAs("restrictions", this::restriction, "kinds of restrictions.csv, as kind or kind:parameter"),
-                generic ? Confidence.YES : row.oneOf("verified", Confidence.class),
+                generic || standIn ? Confidence.YES : row.oneOf("verified", Confidence.class),
                 evidence.of(row), row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains"), row.place());
-        if (listed == null && !generic) {
+        if (listed == null && !generic && !standIn) {
             evidence.demand(row, licence.sources(), licence.confidence());
         }
         licences.put(licence.id(), licence);
