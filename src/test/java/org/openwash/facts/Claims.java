@@ -54,6 +54,12 @@ record Claims(String subject, Aspect aspect, Sense sense, Polarity polarity, Mod
         return new Claims(subject, aspect, sense, polarity, modality, version, licences, limitStated, asOf, words);
     }
 
+    /// The fact as it is when nobody has borne it out.
+    static Fact recalled(Fact f) {
+        return new Fact(f.id(), f.subject(), f.artefact(), f.valid(), f.versions(), f.scope(), f.licence(), f.parts(),
+                f.osaid(), f.status(), f.becomes(), f.summary(), Confidence.UNVERIFIED, List.of(), "", f.place());
+    }
+
     Claim claim() {
         return new Claim("c", "a", 1, new Span(0, 10), new Span(0, 3), subject, subject, subject, version, aspect, sense,
                 polarity, modality, Attribution.OUTLET, null, cue, licences, limitStated, asOf, 0.9, "");

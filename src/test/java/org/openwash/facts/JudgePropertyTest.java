@@ -55,7 +55,7 @@ class JudgePropertyTest {
 
     @Test
     void withoutItsSourcesNoFactContradicts() {
-        List<Fact> bare = BOOK.facts().stream().map(JudgePropertyTest::withoutSources).toList();
+        List<Fact> bare = BOOK.facts().stream().map(Claims::recalled).toList();
         Judge other = new Judge(BOOK.with(bare), Standard.BY_KIND);
         everywhere((claim, day) ->
                 assertThat(other.decide(claim.claim(), day).verdict()).isIn(Verdict.UNVERIFIABLE, Verdict.SUPPORTED));
@@ -66,7 +66,7 @@ class JudgePropertyTest {
         List<Fact> facts = BOOK.facts();
         for (int i = 0; i < facts.size(); i += 7) {
             List<Fact> fewer = new ArrayList<>(facts);
-            fewer.set(i, withoutSources(facts.get(i)));
+            fewer.set(i, Claims.recalled(facts.get(i)));
             Judge other = new Judge(BOOK.with(fewer), Standard.BY_KIND);
             String subject = facts.get(i).subject();
             for (String about : related(subject)) {
@@ -93,7 +93,7 @@ class JudgePropertyTest {
             Judge wider = new Judge(BOOK.with(with(facts, unrelated)), Standard.values()[round % 3]);
             int bared = random.nextInt(facts.size());
             List<Fact> fewer = new ArrayList<>(facts);
-            fewer.set(bared, withoutSources(facts.get(bared)));
+            fewer.set(bared, Claims.recalled(facts.get(bared)));
             Judge poorer = new Judge(BOOK.with(fewer), Standard.values()[round % 3]);
             for (int i = 0; i < 40; i++) {
                 Claims claim = randomClaim(random);
@@ -182,11 +182,6 @@ class JudgePropertyTest {
         List<String> all = new ArrayList<>(BOOK.catalogue().ancestorsOf(subject));
         all.add(subject);
         return all;
-    }
-
-    private static Fact withoutSources(Fact f) {
-        return new Fact(f.id(), f.subject(), f.artefact(), f.valid(), f.versions(), f.scope(), f.licence(), f.parts(),
-                f.osaid(), f.status(), f.becomes(), f.summary(), Confidence.UNVERIFIED, List.of(), "", f.place());
     }
 
     private static void everywhere(BiConsumer<Claims, LocalDate> check) {

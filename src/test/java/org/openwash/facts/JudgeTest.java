@@ -90,7 +90,7 @@ class JudgeTest {
             mongodb          | 2019-02-01 | LICENCE       | PLAIN | AFFIRMS | SSPL-1.0   | SUPPORTED
             gemini           | 2024-01-15 | OPEN_SOURCE   | PLAIN | DENIES  |            | SUPPORTED
             elasticsearch    | 2024-09-17 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | SUPPORTED
-            lumo             | 2025-08-04 | CODE          | SOURCE_CODE | AFFIRMS |      | CONTRADICTED
+            lumo             | 2025-08-04 | CODE          | SOURCE_CODE | AFFIRMS |      | OVERSTATED
             # systems that the OSI has named
             t5               | 2024-11-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | SUPPORTED
             olmo             | 2024-06-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | SUPPORTED
@@ -209,10 +209,13 @@ class JudgeTest {
 
     @Test
     void aRecalledFactSupportsButDoesNotContradict() {
-        assertThat(BOOK.about("titan")).allMatch(Fact::isRecalled);
+        List<Fact> recalled = BOOK.about("titan").stream().map(Claims::recalled).toList();
+        var judge = new Judge(BOOK.with(recalled), Standard.BY_KIND);
         var claim = Claims.about("titan", Aspect.OPEN_SOURCE);
-        assertThat(on(claim, "2025-01-15").verdict()).isEqualTo(Verdict.UNVERIFIABLE);
-        assertThat(on(claim.denied(), "2025-01-15").verdict()).isEqualTo(Verdict.SUPPORTED);
+        LocalDate day = LocalDate.of(2025, 1, 15);
+        assertThat(JUDGE.decide(claim.claim(), day).verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(judge.decide(claim.claim(), day).verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(judge.decide(claim.denied().claim(), day).verdict()).isEqualTo(Verdict.SUPPORTED);
     }
 
     @Test
