@@ -14,7 +14,7 @@ final class Evidence {
     /// What a licence's source may be about, beside one of its restrictions.
     private static final Set<String> OF_A_LICENCE = Set.of("name", "osi", "fsf", "category", "open_definition");
     private static final Set<String> OF_A_FACT = Set.of("artefact", "from", "until", "versions", "scope", "licence", "weights",
-            "code", "training_data", "training_code", "paper", "osaid", "status", "becomes");
+            "code", "training_data", "training_code", "paper", "osaid", "status", "becomes", "note");
 
     private final Problems problems;
     private final LocalDate today;
