@@ -19,6 +19,7 @@ final class FactsCommand implements Callable<Integer> {
         return new CommandLine(new FactsCommand())
                 .addSubcommand(new FactsShowCommand(streams))
                 .addSubcommand(new FactsCheckCommand(streams))
+                .addSubcommand(new FactsImportCommand(streams))
                 .addSubcommand(new FactsDiffCommand(streams));
     }
 

@@ -1,9 +1,7 @@
 package org.openwash.upstream;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
-import org.openwash.domain.SetupException;
 
 /// The public collections that can be imported, each with its place in the order of precedence: a vendor's licence file,
 /// its documentation, the package's own metadata, a statement of the OSI or FSF, OSAI, MOT, the press.
@@ -25,16 +23,6 @@ public enum Upstream {
         this.precedence = precedence;
     }
 
-    /// @param label as on the command line: `spdx`, `scancode`, `osai`, `mot`
-    /// @throws SetupException for any other
-    public static Upstream named(String label) {
-        return Arrays.stream(values())
-                .filter(u -> u.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new SetupException("'" + label + "' is no known upstream. Use one of "
-                        + Arrays.stream(values()).map(Upstream::label).toList() + "."));
-    }
-
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -49,7 +37,7 @@ public enum Upstream {
     }
 
     /// @param path the upstream's file, or a folder that holds it where the upstream's releases do
-    /// @throws SetupException if nothing there can be read as this upstream; the message names file, line and remedy
+    /// @throws org.openwash.domain.SetupException if nothing there can be read as this upstream; the message names file, line and remedy
     public Reading read(Path path) {
         return switch (this) {
             case SPDX -> SpdxReader.read(path);

@@ -28,7 +28,7 @@ class FactsCommandTest {
         assertThat(shown.out())
                 .startsWith("Redis (redis) on 2024-10-01\n")
                 .contains("open source?  contradicted.", "redis#2  software", "LicenseRef-scancode-rsalv2 OR SSPL-1.0",
-                        "from          2024-03-20", "against OSD 9", "source        ", "1 row begins after that day")
+                        "from          2024-03-20", "against OSD 6", "source        ", "1 row begins after that day")
                 .doesNotContain("redis#1", "redis#3");
     }
 
@@ -115,6 +115,38 @@ class FactsCommandTest {
         assertThat(csv.outLines()).first().isEqualTo("kind,id,change,column,before,after,place");
         assertThat(csv.out()).contains("facts,pytorch#1,changed,licence,MIT,BSD-3-Clause,", "facts,git#9,removed,");
         assertThat(Cli.launch("facts", "diff", "built-in", "built-in").out()).isEqualTo("0 differences.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spdx", "scancode", "osai", "mot"})
+    void anUpstreamIsComparedAndNothingIsOverwritten(String upstream) {
+        Path base = Path.of("src/test/resources/upstream/base");
+        Path copy = Path.of("src/test/resources/upstream", upstream);
+        Result table = Cli.launch("facts", "import", upstream, copy, "--facts", base);
+        assertThat(table.exitCode()).as(table.err()).isZero();
+        assertThat(table.err()).contains("entries read, ");
+        assertThat(table.out()).contains("\n# rows for ").contains(",sources");
+        Result csv = Cli.launch("facts", "import", upstream, copy, "--facts", base, "--format", "csv", "--only", "agrees,disagrees");
+        assertThat(csv.outLines().getFirst()).isEqualTo("state,kind,id,upstream_id,column,ours,theirs,subject,address,place,note");
+        assertThat(csv.outLines().stream().skip(1)).isNotEmpty().allMatch(l -> l.startsWith("agrees,") || l.startsWith("disagrees,"));
+    }
+
+    @Test
+    void oneFileThatCannotBeReadIsNamedAndTheOthersAreCompared() throws IOException {
+        Files.copy(Path.of("src/test/resources/upstream/osai/firefly.yaml"), folder.resolve("firefly.yaml"));
+        Files.writeString(folder.resolve("broken.yaml"), "system:\n  name: [unclosed\n");
+        Result read = Cli.launch("facts", "import", "osai", folder);
+        assertThat(read.exitCode()).isEqualTo(3);
+        assertThat(read.err()).contains("warning: ", "broken.yaml", "1 entries read");
+    }
+
+    @Test
+    void aCopyInAnotherFormIsRefusedWithWhatToDo() throws IOException {
+        Files.writeString(folder.resolve("licenses.json"), "[]");
+        Result refused = Cli.launch("facts", "import", "spdx", folder);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("licenses.json, line 1");
+        assertThat(Cli.launch("facts", "import", "wikipedia", folder).exitCode()).isEqualTo(2);
     }
 
     @Test

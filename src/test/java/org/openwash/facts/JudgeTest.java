@@ -107,13 +107,14 @@ class JudgeTest {
             mixtral-8x7b     | 2024-02-01 | LICENCE | PLAIN | AFFIRMS | kind:open-source | SUPPORTED
             codestral-22b    | 2024-06-01 | LICENCE | PLAIN | AFFIRMS | kind:research-only | OVERSTATED
             codestral-22b    | 2024-06-01 | LICENCE | PLAIN | AFFIRMS | kind:non-commercial | SUPPORTED
+            # announced under another name, not out yet
+            muse-spark       | 2026-02-01 | OPEN_SOURCE   | PLAIN | DENIES  |            | SUPPORTED
             # nobody knows
             llama-5          | 2025-06-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | UNVERIFIABLE
             quantum-kettle   | 2025-06-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | UNVERIFIABLE
             org:meta         | 2024-07-24 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | UNVERIFIABLE
             org:meta         | 2024-07-24 | RHETORIC      | PLAIN | AFFIRMS |            | UNVERIFIABLE
             llama            | 2024-07-24 | RHETORIC      | PLAIN | AFFIRMS |            | UNVERIFIABLE
-            muse-spark       | 2026-02-01 | OPEN_SOURCE   | PLAIN | DENIES  |            | UNVERIFIABLE
             ?                | 2024-07-24 | OPEN_SOURCE   | PLAIN | DENIES  |            | UNVERIFIABLE
             redis            | 2001-01-01 | OPEN_SOURCE   | PLAIN | AFFIRMS |            | UNVERIFIABLE
             """)

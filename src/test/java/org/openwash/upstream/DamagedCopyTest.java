@@ -145,12 +145,4 @@ class DamagedCopyTest {
                 .isInstanceOf(SetupException.class)
                 .hasMessageContaining("bytes, more than " + LocalCopy.LARGEST);
     }
-
-    @Test
-    void anUnknownUpstreamNamesTheKnownOnes() {
-        assertThatThrownBy(() -> Upstream.named("fsf"))
-                .isInstanceOf(SetupException.class)
-                .hasMessage("'fsf' is no known upstream. Use one of [spdx, scancode, osai, mot].");
-        assertThat(Upstream.named("osai")).isEqualTo(Upstream.OSAI);
-    }
 }
