@@ -10,10 +10,12 @@ final class NameLists {
 
     private final Set<String> joints;
     private final Set<String> contrast;
+    private final Set<String> rivals;
 
     NameLists(Words words) {
         joints = words.of("list-joint");
         contrast = words.of("contrast");
+        rivals = words.of("rival");
     }
 
     /// The things of a list that begins here.
@@ -88,10 +90,16 @@ final class NameLists {
         return scene.things(from, to).stream().filter(i -> !isContrasted(scene, i)).reduce(-1, (a, b) -> b);
     }
 
-    /// "unlike GPT-4", "than the older GPT-3", "Like GPT-4 before it, ...": what a wording is not said of.
+    /// "unlike GPT-4", "than the older GPT-3", "Like GPT-4 before it, ...", "a Slack alternative", "a fork of Redis": what a
+    /// wording is not said of.
     boolean isContrasted(Scene scene, int name) {
         boolean likeFirst = scene.at(0).is("like") && scene.before(name).is("like");
-        return likeFirst || contrast.contains(scene.before(name).form());
+        return likeFirst || contrast.contains(scene.before(name).form()) || namesAnother(scene, name);
+    }
+
+    private boolean namesAnother(Scene scene, int name) {
+        boolean behind = scene.at(name - 1).tag().equals("ADP") && rivals.contains(scene.at(name - 2).lemma());
+        return behind || rivals.contains(scene.at(name + 1).lemma());
     }
 
     /// Whether the unit at `i`, between two names, makes them a list: "and", a comma, or an owner behind one.

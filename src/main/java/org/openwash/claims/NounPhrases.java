@@ -8,6 +8,7 @@ final class NounPhrases {
     private final Set<String> possessives;
     private final Set<String> definite;
     private final Set<String> contrast;
+    private final Set<String> rivals;
     private final ThingNouns nouns;
 
     NounPhrases(Words words, ThingNouns nouns) {
@@ -15,6 +16,7 @@ final class NounPhrases {
         possessives = words.of("possessive-pronoun");
         definite = words.of("definite");
         contrast = words.of("contrast");
+        rivals = words.of("rival");
     }
 
     /// A noun phrase that a wording opens: "[open-source] Llama 3", "the [open] language model".
@@ -40,7 +42,8 @@ final class NounPhrases {
         int i = match.end();
         while (i < scene.size()) {
             Unit unit = scene.unit(i);
-            if (unit.isThing() && !scene.actsAsCompany(i)) {
+            boolean namesAnother = rivals.contains(scene.at(i + 1).lemma()); // "an open-source Slack alternative"
+            if (unit.isThing() && !scene.actsAsCompany(i) && !namesAnother) {
                 return new Phrase(i, i, i + 1, true);
             }
             boolean comma = unit.form().equals(",");
