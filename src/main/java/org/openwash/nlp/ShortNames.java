@@ -22,15 +22,15 @@ import org.openwash.domain.Span;
 import org.openwash.domain.Subject;
 
 /// Finds members and editions that an article has named in full and then calls by their last words: "the 180B" of
-/// Falcon, "its modules" of Redis, "[schnell]" of FLUX.
+/// Falcon, "its modules" of Redis.
 ///
 /// Nobody lists the short names: they are what a name of the catalogue has behind the name of its family, or behind
-/// another name of the same thing. One counts only behind a determiner or in brackets, and only where its family, or a
-/// relative, was named before.
+/// another name of the same thing. One counts only behind a determiner, and only where its family or a relative was
+/// named before.
 final class ShortNames {
 
-    private static final Pattern SHORT = Pattern.compile(
-            "\\b(?i:the|its|their|this|that|both|new)\\s+([\\p{L}\\p{N}][\\p{L}\\p{N}.]*)|\\[([\\p{L}\\p{N}]+)]");
+    private static final Pattern SHORT =
+            Pattern.compile("\\b(?i:the|its|their|this|that|both|new)\\s+([\\p{L}\\p{N}][\\p{L}\\p{N}.]*)");
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?[bBmM]");
     private static final int SHORTEST = 3;
 
@@ -81,11 +81,10 @@ final class ShortNames {
             String text = sentence.in(article);
             Matcher matcher = SHORT.matcher(text);
             while (!lastNamed.isEmpty() && matcher.find()) {
-                int group = matcher.group(1) != null ? 1 : 2;
-                Span local = group == 1 ? trimmed(text, matcher.start(1), matcher.end(1)) : new Span(matcher.start(), matcher.end());
+                Span local = trimmed(text, matcher.start(1), matcher.end(1));
                 Span span = local.shift(sentence.span().start());
                 boolean taken = here.stream().anyMatch(m -> m.span().overlaps(span));
-                Entry entry = taken || beginsName(text, local.end()) ? null : meant(matcher.group(group), lastNamed);
+                Entry entry = taken || beginsName(text, local.end()) ? null : meant(local.in(text), lastNamed);
                 if (entry != null) {
                     found.add(new Mention(MentionFinder.kindOf(entry.subject()), sentence.number(), span, local.in(text),
                             List.of(entry.subject().id()), null));
@@ -106,11 +105,10 @@ final class ShortNames {
 
     /// The thing named last, or of the family named last.
     private @Nullable Entry meant(String word, Map<String, Integer> lastNamed) {
-        String written = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
         Entry best = null;
         int bestRank = -1;
-        for (Entry entry : entries.getOrDefault(written.toLowerCase(Locale.ROOT), Set.of())) {
-            boolean caseFits = SIZE.matcher(written).matches() || entry.written().equals(written);
+        for (Entry entry : entries.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of())) {
+            boolean caseFits = SIZE.matcher(word).matches() || entry.written().equals(word);
             Integer family = lastNamed.get(entry.family());
             int rank = family == null || !caseFits ? -1
                     : 2 * Objects.requireNonNullElse(lastNamed.get(entry.subject().id()), family) + (lastNamed.containsKey(entry.subject().id()) ? 1 : 0);
