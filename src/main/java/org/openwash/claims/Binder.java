@@ -81,7 +81,8 @@ final class Binder {
         }
         boolean label = match.cue().isLabel();
         if (label && scene.at(match.end()).isLicence()) {
-            return whole(scene, match, discourse); // "MongoDB's open-source SSPL": said of whatever is under the licence
+            // "MongoDB's open-source SSPL": said of whatever is under the licence
+            return whole(scene, match, discourse);
         }
         boolean noun = phrase.hasHead() || label && match.length() > 1 && nouns.isThing(scene.unit(match.end() - 1));
         if (noun) {
@@ -106,7 +107,8 @@ final class Binder {
             return apposition;
         }
         boolean predicate = predicates.isPredicate(scene, match.start());
-        if (label && noun && scene.sentence().kind() == Sentence.Kind.TITLE && !predicate && phrases.isOne(scene, match.start())) {
+        if (label && noun && scene.sentence().kind() == Sentence.Kind.TITLE && !predicate
+                && phrases.isOne(scene, match.start())) {
             return discourse.mainThing() // "A truly open model, made by volunteers"
                     .map(thing -> Binding.presupposed(List.of(thing), 0.65, "the title's thing"))
                     .orElse(Binding.NONE);
@@ -162,7 +164,8 @@ final class Binder {
         }
         int namesake = licence ? namesake(scene, match.start()) : -1;
         if (namesake >= 0) {
-            return new Binding(List.of(Referent.thing(scene.unit(namesake).name())), 0.8, "what bears the company's name");
+            return new Binding(List.of(Referent.thing(scene.unit(namesake).name())), 0.8,
+                    "what bears the company's name");
         }
         Binding released = licence ? releases.of(scene, match, discourse) : Binding.NONE;
         if (released.found()) {
@@ -172,7 +175,8 @@ final class Binder {
         return said.found() && !said.referents().getFirst().isOrganisation() ? said : nearest(scene, match, discourse);
     }
 
-    /// The company that has a product of its own name and takes a licence for it: "MongoDB adopted the SSPL"; -1 if none does.
+    /// The company that has a product of its own name and takes a licence for it: "MongoDB adopted the SSPL"; -1 if
+    /// none does.
     private int namesake(Scene scene, int licence) {
         for (int i = licence - 1; i >= scene.clauseStart(licence); i--) {
             if (scene.unit(i).isThing() && scene.actsAsCompany(i)) {

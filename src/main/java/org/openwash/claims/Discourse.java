@@ -83,7 +83,8 @@ final class Discourse {
             }
             vendorsOf(thing.id()).forEach(v -> lastThingOf.put(v, thing));
         }
-        List<Referent> salient = salient(scene, named).stream().filter(r -> !isFamilyOfFocus(r, scene.number())).toList();
+        List<Referent> salient = salient(scene, named).stream().filter(r -> !isFamilyOfFocus(r, scene.number()))
+                .toList();
         boolean outOfSight = scene.number() - thingsSentence > SIGHT || things.isEmpty();
         if (!salient.isEmpty() || outOfSight && !named.isEmpty()) {
             things = salient.isEmpty() ? List.copyOf(named) : salient;

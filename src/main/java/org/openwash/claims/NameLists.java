@@ -90,8 +90,8 @@ final class NameLists {
         return scene.things(from, to).stream().filter(i -> !isContrasted(scene, i)).reduce(-1, (a, b) -> b);
     }
 
-    /// "unlike GPT-4", "than the older GPT-3", "Like GPT-4 before it, ...", "a Slack alternative", "a fork of Redis": what a
-    /// wording is not said of.
+    /// "unlike GPT-4", "than the older GPT-3", "Like GPT-4 before it, ...", "a Slack alternative", "a fork of Redis":
+    /// what a wording is not said of.
     boolean isContrasted(Scene scene, int name) {
         boolean likeFirst = scene.at(0).is("like") && scene.before(name).is("like");
         return likeFirst || contrast.contains(scene.before(name).form()) || namesAnother(scene, name);

@@ -64,7 +64,8 @@ public final class Cli {
             case FileSystemException file -> err.println("openwash: cannot use " + file.getFile() + ": "
                     + (file.getReason() == null ? file.getClass().getSimpleName() : file.getReason()));
             case IOException io -> err.println("openwash: " + io.getMessage());
-            case UncheckedIOException io -> err.println("openwash: " + io.getMessage() + ": " + io.getCause().getMessage());
+            case UncheckedIOException io ->
+                    err.println("openwash: " + io.getMessage() + ": " + io.getCause().getMessage());
             default -> {
                 err.println("openwash: a bug. Please report it with the lines below.");
                 e.printStackTrace(err);

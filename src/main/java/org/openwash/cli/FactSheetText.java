@@ -37,20 +37,26 @@ final class FactSheetText {
             text.out.println("\nNo fact about " + TextTable.printable(sheet.name()) + " itself holds on that day.");
         }
         if (sheet.later() > 0) {
-            text.out.println("\n" + Messages.count(sheet.later(), "row") + (sheet.later() == 1 ? " begins" : " begin") + " after that day.");
+            text.out.println("\n" + Messages.count(sheet.later(), "row") + (sheet.later() == 1 ? " begins" : " begin")
+                    + " after that day.");
         }
     }
 
     private void fact(Held fact) {
-        out.println("\n" + fact.id() + "  " + fact.artefact() + (fact.scope().isEmpty() ? "" : " (" + TextTable.printable(fact.scope()) + ")")
-                + (fact.summary() ? ", a summary that is never judged by" : "") + (fact.certain() ? "" : ", perhaps: dated too roughly to tell"));
-        line("from", (fact.from().isEmpty() ? "unknown" : fact.from()) + (fact.until().isEmpty() ? ", and still so" : " to " + fact.until()));
+        out.println("\n" + fact.id() + "  " + fact.artefact()
+                + (fact.scope().isEmpty() ? "" : " (" + TextTable.printable(fact.scope()) + ")")
+                + (fact.summary() ? ", a summary that is never judged by" : "")
+                        + (fact.certain() ? "" : ", perhaps: dated too roughly to tell"));
+        line("from", (fact.from().isEmpty() ? "unknown" : fact.from())
+                + (fact.until().isEmpty() ? ", and still so" : " to " + fact.until()));
         line("versions", fact.versions());
-        line("licence", fact.licenceName() + " [" + fact.licence() + "]: " + fact.category() + ", OSI-approved: " + fact.osi()
+        line("licence", fact.licenceName() + " [" + fact.licence() + "]: " + fact.category() + ", OSI-approved: "
+                + fact.osi()
                 + ", free by the FSF: " + fact.fsf());
         line("later", fact.becomes());
         for (Limit limit : fact.restrictions()) {
-            line("asks", limit.words() + (limit.osdCriterion().isEmpty() ? "" : " [against OSD " + limit.osdCriterion() + "]"));
+            line("asks", limit.words() + (limit.osdCriterion().isEmpty() ? "" : " [against OSD "
+                    + limit.osdCriterion() + "]"));
             if (!limit.says().isEmpty()) {
                 line("", "\"" + limit.says() + "\" " + limit.address());
             }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 
 /// Checks the facts base.
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Check the facts base: every mistake with file, line and remedy; how much there is; what rests on little.",
-                "Exit code 1 if there is a mistake. With --facts DIR your own rows are checked together with the base."})
+        description = {"Check the facts base: every mistake with file, line and remedy; how much there is; what rests on "
+                + "little.", "Exit code 1 if there is a mistake. With --facts DIR your own rows are checked with the base."})
 final class FactsCheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -39,9 +39,11 @@ final class FactsCheckCommand implements Callable<Integer> {
         Counts c = found.counts();
         out.println(c.licences() + " licences (" + c.spdx() + " of them by SPDX) under " + c.names() + " names, "
                 + c.subjects() + " subjects, " + c.facts() + " facts from " + c.sources() + " sources.");
-        out.println("Facts with a quoted clause: " + share(c.quoted(), c.facts()) + "; from a primary source: " + share(c.primary(), c.facts()) + ".");
+        out.println("Facts with a quoted clause: " + share(c.quoted(), c.facts()) + "; from a primary source: "
+                + share(c.primary(), c.facts()) + ".");
         out.println("Limits of licences with their clause: " + share(c.quotedLimits(), c.limits()) + ".");
-        list(out, "unverified: they support a claim, and never raise a flag. " + share(found.unverified().size(), c.facts()), found.unverified());
+        list(out, "unverified: they support a claim, and never raise a flag. "
+                + share(found.unverified().size(), c.facts()), found.unverified());
         list(out, "without a quoted clause", found.unread());
         list(out, "stale: still in force, not seen for more than a year", found.stale());
         list(out, "limits of licences without a clause", found.unquoted());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /// Groups the commands about the facts base.
 @Command(name = "facts", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Show a subject's facts on a date, check the base, compare it with an upstream or with another version.")
+        description = "Show a subject's facts on a date, check the base, compare it with an upstream or another version.")
 final class FactsCommand implements Callable<Integer> {
 
     @Spec
@@ -25,6 +25,7 @@ final class FactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(command.commandLine(), "Missing: what to do with the facts: show, check, import or diff");
+        throw new ParameterException(command.commandLine(),
+                "Missing: what to do with the facts: show, check, import or diff");
     }
 }

@@ -24,7 +24,8 @@ final class FactsDiffCommand implements Callable<Integer> {
 
     enum Format { TABLE, CSV }
 
-    @Parameters(index = "0", paramLabel = "A", description = "a folder of facts, or built-in for the base of this program")
+    @Parameters(index = "0", paramLabel = "A",
+            description = "a folder of facts, or built-in for the base of this program")
     private String earlier = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "another one")
@@ -48,8 +49,10 @@ final class FactsDiffCommand implements Callable<Integer> {
         List<Difference> differences = FactsDiff.between(folder(earlier), folder(later));
         switch (format) {
             case TABLE -> differences.forEach(d -> streams.out().println(TextTable.printable(line(d))));
-            case CSV -> TableWriter.csv(List.of("kind", "id", "change", "column", "before", "after", "place"), differences.stream()
-                    .map(d -> List.of(d.kind(), d.id(), word(d), d.column(), d.before(), d.after(), d.place())).toList(), streams.out());
+            case CSV -> TableWriter.csv(List.of("kind", "id", "change", "column", "before", "after", "place"),
+                    differences.stream()
+                    .map(d -> List.of(d.kind(), d.id(), word(d), d.column(), d.before(), d.after(), d.place()))
+                            .toList(), streams.out());
         }
         if (format == Format.TABLE) {
             streams.out().println(Messages.count(differences.size(), "difference") + ".");
@@ -69,7 +72,8 @@ final class FactsDiffCommand implements Callable<Integer> {
         String what = d.kind() + "  " + d.id() + "  " + word(d);
         return switch (d.change()) {
             case ADDED, REMOVED -> what + "  (" + d.place() + ")";
-            case CHANGED -> what + "  " + d.column() + ": '" + d.before() + "' → '" + d.after() + "'  (" + d.place() + ")";
+            case CHANGED -> what + "  " + d.column() + ": '" + d.before() + "' → '" + d.after() + "'  (" + d.place()
+                    + ")";
         };
     }
 }

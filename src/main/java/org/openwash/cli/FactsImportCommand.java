@@ -27,10 +27,10 @@ import picocli.CommandLine.Parameters;
 
 /// Compares the base with a local copy of an upstream and proposes rows.
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Compare the facts base with a local copy of an upstream, in the upstream's own format, and propose rows: "
-                + "new, agreeing, disagreeing. Nothing is overwritten.",
-            "spdx: licenses.json of license-list-data; scancode: index.json of scancode-licensedb; osai: the folder of YAML files of "
-                + "the European Open Source AI Index; mot: the models folder of the Model Openness Tool."})
+        description = {"Compare the facts base with a local copy of an upstream, in the upstream's own format, and propose "
+                + "rows: new, agreeing, disagreeing. Nothing is overwritten.",
+            "spdx: licenses.json of license-list-data; scancode: index.json of scancode-licensedb; osai: the folder of "
+                + "YAML files of the European Open Source AI Index; mot: the models folder of the Model Openness Tool."})
 final class FactsImportCommand implements Callable<Integer> {
 
     enum Format { TABLE, CSV }
@@ -68,7 +68,8 @@ final class FactsImportCommand implements Callable<Integer> {
         switch (format) {
             case TABLE -> table(shown, streams.out());
             case CSV -> TableWriter.csv(
-                    List.of("state", "kind", "id", "upstream_id", "column", "ours", "theirs", "subject", "address", "place", "note"),
+                    List.of("state", "kind", "id", "upstream_id", "column", "ours", "theirs", "subject", "address",
+                            "place", "note"),
                     shown.stream().map(FactsImportCommand::cells).toList(), streams.out());
         }
         reading.problems().forEach(p -> messages.warn(p.place() + ": " + p.what()));
@@ -77,7 +78,8 @@ final class FactsImportCommand implements Callable<Integer> {
     }
 
     private static List<String> cells(Proposal p) {
-        return List.of(word(p.state()), word(p.kind()), p.id(), p.upstreamId(), p.column(), p.ours(), p.theirs(), p.subject(),
+        return List.of(word(p.state()), word(p.kind()), p.id(), p.upstreamId(), p.column(), p.ours(), p.theirs(),
+                p.subject(),
                 p.address(), p.place(), p.note());
     }
 
@@ -86,14 +88,17 @@ final class FactsImportCommand implements Callable<Integer> {
         for (Proposal p : proposals) {
             if (!p.column().equals(Proposal.ROW)) {
                 out.println(TextTable.printable(word(p.state()) + "  " + p.id() + "  " + p.column() + ": ours "
-                        + (p.ours().isEmpty() ? "empty" : p.ours()) + ", theirs " + p.theirs() + "  " + p.place() + about(p)));
+                        + (p.ours().isEmpty() ? "empty" : p.ours()) + ", theirs " + p.theirs() + "  " + p.place()
+                                + about(p)));
             }
         }
         for (Proposal.Kind kind : Proposal.Kind.values()) {
-            List<Proposal> rows = proposals.stream().filter(p -> p.column().equals(Proposal.ROW) && p.kind() == kind).toList();
+            List<Proposal> rows = proposals.stream().filter(p -> p.column().equals(Proposal.ROW) && p.kind() == kind)
+                    .toList();
             if (!rows.isEmpty()) {
                 out.println("\n# rows for " + word(kind) + "s\n" + header(kind));
-                rows.forEach(p -> out.println((p.note().isEmpty() ? "" : "# " + TextTable.printable(p.note()) + "\n") + TextTable.printable(p.theirs())));
+                rows.forEach(p -> out.println((p.note().isEmpty() ? "" : "# " + TextTable.printable(p.note()) + "\n")
+                        + TextTable.printable(p.theirs())));
             }
         }
     }

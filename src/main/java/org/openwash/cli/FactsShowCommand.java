@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Shows what the base knows of a subject on a day.
 @Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Print what held for a subject on a day: licences with their clauses, what was published, sources.")
+        description = "Print what held for a subject on a day: licences, their clauses, what was published, sources.")
 final class FactsShowCommand implements Callable<Integer> {
 
     enum Format { TABLE, JSON }
@@ -30,7 +30,8 @@ final class FactsShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SUBJECT", description = "its id (llama-3.1) or a name that articles use (\"Llama 3.1\")")
     private String subject = "";
 
-    @Option(names = "--on", paramLabel = "YYYY-MM-DD", description = "the day (default: the day up to which the base was kept)")
+    @Option(names = "--on", paramLabel = "YYYY-MM-DD",
+            description = "the day (default: the day up to which the base was kept)")
     @Nullable private LocalDate on;
 
     @Option(names = "--format", paramLabel = "table|json", description = "how it is printed (default: table)")
@@ -77,7 +78,8 @@ final class FactsShowCommand implements Callable<Integer> {
         }
         List<String> near = near(book);
         throw new SetupException("No subject '" + subject + "' in the facts base."
-                + (near.isEmpty() ? " Add it with --facts DIR; docs/facts.md tells how." : " Near it: " + String.join(", ", near) + "."));
+                + (near.isEmpty() ? " Add it with --facts DIR; docs/facts.md tells how." : " Near it: "
+                        + String.join(", ", near) + "."));
     }
 
     /// Ids of which the words given are a part.
@@ -85,7 +87,8 @@ final class FactsShowCommand implements Callable<Integer> {
         String wanted = folded(subject);
         return wanted.length() < 2 ? List.of() : book.catalogue().subjects().stream()
                 .filter(s -> Stream.concat(Stream.of(s.id()), s.aliases().stream().map(Alias::text))
-                        .anyMatch(n -> folded(n).contains(wanted) || folded(n).length() > 3 && wanted.contains(folded(n))))
+                        .anyMatch(n -> folded(n).contains(wanted) || folded(n).length() > 3
+                                && wanted.contains(folded(n))))
                 .map(Subject::id)
                 .limit(8)
                 .toList();

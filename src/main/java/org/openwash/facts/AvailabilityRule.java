@@ -29,9 +29,12 @@ final class AvailabilityRule {
         String since = " since " + v.main().since();
         return switch (v.main().parts().weights()) {
             case YES -> ruling(Verdict.SUPPORTED, v, "the weights of " + name + " can be downloaded" + since);
-            case GATED -> ruling(Verdict.SUPPORTED, v, "the weights of " + name + " can be downloaded on acceptance of terms" + since);
-            case PARTIAL -> ruling(Verdict.OVERSTATED, v, "the weights of " + name + " can be had only in part" + since);
-            case ON_APPROVAL -> ruling(Verdict.CONTRADICTED, v, "the weights of " + name + " go only to approved applicants" + since);
+            case GATED -> ruling(Verdict.SUPPORTED, v, "the weights of " + name
+                    + " can be downloaded on acceptance of terms" + since);
+            case PARTIAL -> ruling(Verdict.OVERSTATED, v, "the weights of " + name + " can be had only in part"
+                    + since);
+            case ON_APPROVAL -> ruling(Verdict.CONTRADICTED, v, "the weights of " + name
+                    + " go only to approved applicants" + since);
             case NO -> ruling(Verdict.CONTRADICTED, v, v.main().status() == Fact.Status.RELEASED
                     ? "the weights of " + name + " cannot be downloaded" + since : v.inForce());
             case UNKNOWN -> Ruling.unverifiable("whether the weights of " + name + " can be downloaded is not known");
@@ -39,7 +42,8 @@ final class AvailabilityRule {
     }
 
     private static Ruling data(Sense sense, Variant v, String name) {
-        String what = v.subject().kind() == Subject.Kind.DATASET ? name + " has" : "the training data of " + name + " have";
+        String what = v.subject().kind() == Subject.Kind.DATASET ? name + " has" : "the training data of " + name
+                + " have";
         return switch (v.main().parts().trainingData()) {
             case YES, GATED -> ruling(Verdict.SUPPORTED, v, what + " been published since " + v.main().since());
             case PARTIAL -> ruling(sense == Sense.DISCLOSURE ? Verdict.SUPPORTED : Verdict.OVERSTATED, v,
@@ -58,13 +62,15 @@ final class AvailabilityRule {
             return judged(v.main().parts().trainingCode(), v, "the training code of " + name);
         }
         Fact fact = v.code().stream().findFirst().orElse(v.main());
-        return judged(fact.parts().code(), new Variant(v.subject(), fact, List.of(), v.book()), "the source code of " + name);
+        return judged(fact.parts().code(), new Variant(v.subject(), fact, List.of(), v.book()), "the source code of "
+                + name);
     }
 
     private static Ruling judged(Availability part, Variant v, String what) {
         return switch (part) {
             case YES, GATED -> ruling(Verdict.SUPPORTED, v, what + " has been published since " + v.main().since());
-            case PARTIAL -> ruling(Verdict.OVERSTATED, v, what + " has been published only in part since " + v.main().since());
+            case PARTIAL -> ruling(Verdict.OVERSTATED, v, what + " has been published only in part since " + v.main()
+                    .since());
             case NO, ON_APPROVAL -> ruling(Verdict.CONTRADICTED, v, what + " has not been published");
             case UNKNOWN -> Ruling.unverifiable("whether " + what + " has been published is not known");
         };

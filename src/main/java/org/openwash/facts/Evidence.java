@@ -13,7 +13,8 @@ final class Evidence {
 
     /// What a licence's source may be about, beside one of its restrictions.
     private static final Set<String> OF_A_LICENCE = Set.of("name", "osi", "fsf", "category", "open_definition");
-    private static final Set<String> OF_A_FACT = Set.of("artefact", "from", "until", "versions", "scope", "licence", "weights",
+    private static final Set<String> OF_A_FACT = Set.of("artefact", "from", "until", "versions", "scope", "licence",
+            "weights",
             "code", "training_data", "training_code", "paper", "osaid", "status", "becomes", "note");
 
     private final Problems problems;
@@ -29,7 +30,8 @@ final class Evidence {
         problems.collect(all, row -> {
             Source source = Source.of(row);
             if (source.seen() != null && source.seen().isAfter(today)) {
-                throw row.wrong("seen " + source.seen() + ", after the day up to which the base was kept, " + today, "Correct it.");
+                throw row.wrong("seen " + source.seen() + ", after the day up to which the base was kept, " + today,
+                        "Correct it.");
             }
             rows.computeIfAbsent(row.required("of"), id -> new ArrayList<>()).add(row);
         });
@@ -40,7 +42,8 @@ final class Evidence {
         List<Source> sources = new ArrayList<>();
         rows.getOrDefault(row.required("id"), List.of()).forEach(r -> sources.add(Source.of(r)));
         if (!row.cell("sources").equals("recalled")) {
-            sources.addAll(row.listAs("sources", Source::parse, "addresses separated with ';', each perhaps with {through COPY}"));
+            sources.addAll(row.listAs("sources", Source::parse,
+                    "addresses separated with ';', each perhaps with {through COPY}"));
         }
         return sources;
     }
@@ -62,7 +65,8 @@ final class Evidence {
                 throw row.wrong("a source of '" + id + "', which is no fact or licence", "Correct the id.");
             }
             boolean known = about.isEmpty() || (licence == null ? OF_A_FACT.contains(about)
-                    : OF_A_LICENCE.contains(about) || licence.restrictions().stream().anyMatch(r -> r.kind().equals(about)));
+                    : OF_A_LICENCE.contains(about) || licence.restrictions().stream()
+                            .anyMatch(r -> r.kind().equals(about)));
             if (!known) {
                 throw row.wrong("'" + about + "' is nothing that '" + id + "' says",
                         licence == null ? "Name a column of the fact." : "Name one of the licence's restrictions.");

@@ -62,7 +62,8 @@ final class Explanation {
     private static String sentence(Ruling ruling, String on, List<String> elsewhere) {
         String because = ruling.because();
         String start = because.substring(0, 1);
-        String sentence = (Character.isLowerCase(because.charAt(0)) && isWord(because) ? start.toUpperCase(Locale.ROOT) : start)
+        String sentence = (Character.isLowerCase(because.charAt(0)) && isWord(because)
+                ? start.toUpperCase(Locale.ROOT) : start)
                 + because.substring(1);
         String judged = on.isEmpty() ? "" : "; judged " + on + by(ruling.yardstick());
         return sentence + judged + (elsewhere.isEmpty() ? "" : " (" + String.join("; ", elsewhere) + ")") + ".";
@@ -70,7 +71,8 @@ final class Explanation {
 
     /// Names such as "llama.cpp" or "n8n" keep their small letter; our own words begin a sentence.
     private static boolean isWord(String because) {
-        return List.of("the ", "all ", "a ", "an ", "no ", "of ", "only ", "what ", "whether ", "praise ", "opinions ").stream()
+        return List.of("the ", "all ", "a ", "an ", "no ", "of ", "only ", "what ", "whether ", "praise ",
+                "opinions ").stream()
                 .anyMatch(because::startsWith);
     }
 

@@ -35,7 +35,8 @@ public record Fact(
 
     /// Which parts of a subject can be had.
     public record Parts(
-            Availability weights, Availability code, Availability trainingData, Availability trainingCode, Availability paper)
+            Availability weights, Availability code, Availability trainingData, Availability trainingCode,
+                    Availability paper)
             implements Serializable {}
 
     /// What the OSI itself has found of a system, never inferred for another version.
@@ -77,7 +78,8 @@ public record Fact(
 
     /// The same row after its versions have changed licence.
     Fact converted() {
-        return becomes == null ? this : new Fact(id, subject, artefact, valid, versions, scope, becomes.licence(), parts,
+        return becomes == null ? this : new Fact(id, subject, artefact, valid, versions, scope, becomes.licence(),
+                parts,
                 osaid, status, null, summary, confidence, sources, note, place);
     }
 

@@ -44,8 +44,8 @@ public final class FactBook implements Serializable {
         facts.forEach(f -> this.facts.computeIfAbsent(f.subject(), s -> new ArrayList<>()).add(f));
     }
 
-    /// The built-in base, with the rows of the user's folder added to it or, where ids are equal, in place of it; or the
-    /// folder alone, if its `index.csv` lists a base of its own.
+    /// The built-in base, with the rows of the user's folder added to it or, where ids are equal, in place of it; or
+    /// the folder alone, if its `index.csv` lists a base of its own.
     ///
     /// @param userFacts null for the built-in base alone
     /// @throws SetupException if rows are wrong; the message names file, line and remedy of each
@@ -66,7 +66,8 @@ public final class FactBook implements Serializable {
 
     /// The same base with other facts.
     FactBook with(List<Fact> others) {
-        return new FactBook(date, version, licences, List.copyOf(catalogue.organisations()), List.copyOf(catalogue.subjects()),
+        return new FactBook(date, version, licences, List.copyOf(catalogue.organisations()),
+                List.copyOf(catalogue.subjects()),
                 superseded, others);
     }
 
@@ -111,7 +112,8 @@ public final class FactBook implements Serializable {
         return switch (expression) {
             case LicenceExpression.Named named -> licences.get(named.id()).name();
             case LicenceExpression.With with -> nameOf(with.licence()) + " with " + with.exception();
-            case LicenceExpression.AllOf all -> String.join(" together with ", all.parts().stream().map(this::nameOf).toList());
+            case LicenceExpression.AllOf all ->
+                    String.join(" together with ", all.parts().stream().map(this::nameOf).toList());
             case LicenceExpression.AnyOf any -> String.join(" or ", any.choices().stream().map(this::nameOf).toList());
         };
     }

@@ -57,7 +57,8 @@ final class FactBookBuilder {
             Stream.of("licences", "organisations", "subjects").forEach(kind -> check.names(rows.get(kind)));
             evidence.check(licences, facts.keySet());
         }
-        FactBook book = !problems.none() ? null : new FactBook(date, version, licences, List.copyOf(organisations.values()),
+        FactBook book = !problems.none() ? null
+                : new FactBook(date, version, licences, List.copyOf(organisations.values()),
                 List.copyOf(subjects.values()), superseded, List.copyOf(facts.values()));
         return new Reading(book, problems.messages(), rows);
     }
@@ -67,13 +68,16 @@ final class FactBookBuilder {
         boolean standIn = row.cell("verified").equals("stand-in"); // for having no licence, which no source says
         String id = row.required("id");
         Listed listed = SpdxList.find(id).orElse(null);
-        String name = listed == null ? row.required("name") : row.cell("name").isEmpty() ? listed.name() : row.cell("name");
+        String name = listed == null ? row.required("name") : row.cell("name").isEmpty() ? listed.name()
+                : row.cell("name");
         var licence = new Licence(id, name, row.cell("group"), generic,
-                flag(row, "osi", listed == null ? null : listed.osi()), flag(row, "fsf", listed == null ? null : listed.fsf()),
+                flag(row, "osi", listed == null ? null : listed.osi()),
+                        flag(row, "fsf", listed == null ? null : listed.fsf()),
                 row.cell("open_definition").equals("yes"), row.oneOf("category", Category.class),
                 row.listAs("restrictions", this::restriction, "kinds of restrictions.csv, as kind or kind:parameter"),
                 generic || standIn ? Confidence.YES : row.oneOf("verified", Confidence.class),
-                evidence.of(row), row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains"), row.place());
+                evidence.of(row), row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains"),
+                        row.place());
         if (listed == null && !generic && !standIn) {
             evidence.demand(row, licence.sources(), licence.confidence());
         }
@@ -83,7 +87,8 @@ final class FactBookBuilder {
     /// SPDX says which licences the OSI and the FSF accept; a row speaks only where SPDX is silent.
     private static Approval flag(Row row, String column, @Nullable Approval listed) {
         Approval own = row.oneOf(column, Approval.class, Approval.UNKNOWN);
-        if (listed == null || listed == Approval.UNKNOWN || listed == Approval.NO && own != Approval.YES && own != Approval.UNKNOWN) {
+        if (listed == null || listed == Approval.UNKNOWN || listed == Approval.NO && own != Approval.YES
+                && own != Approval.UNKNOWN) {
             return own == Approval.UNKNOWN && listed != null ? listed : own;
         }
         if (own != Approval.UNKNOWN && own != listed) {
@@ -118,8 +123,10 @@ final class FactBookBuilder {
         if (id.startsWith(Organisation.PREFIX) || !id.matches("[a-z0-9][a-z0-9.+-]*")) {
             throw row.wrong("the id '" + id + "' of a subject", "Use lower-case letters, digits, '.', '+' and '-'.");
         }
-        subjects.put(id, new Subject(id, row.required("name"), row.oneOf("kind", Subject.Kind.class), row.list("vendors"),
-                row.optional("parent"), row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains")));
+        subjects.put(id, new Subject(id, row.required("name"), row.oneOf("kind", Subject.Kind.class),
+                row.list("vendors"),
+                row.optional("parent"), row.listAs("aliases", AliasNotation::parse,
+                        "names as AliasNotation explains")));
         PartialDate since = row.date("superseded");
         if (since != null) {
             superseded.put(id, since.latest());
@@ -131,7 +138,8 @@ final class FactBookBuilder {
         if (!subjects.containsKey(subject)) {
             throw row.wrong("the unknown subject '" + subject + "'", "Add it to a subjects file or correct the id.");
         }
-        LicenceExpression licence = row.as("licence", LicenceExpression::parse, "licence ids joined with AND, OR, WITH");
+        LicenceExpression licence = row.as("licence", LicenceExpression::parse,
+                "licence ids joined with AND, OR, WITH");
         known(row, licence);
         Fact.Becoming becomes = row.cell("becomes").isEmpty() ? null
                 : row.as("becomes", Fact.Becoming::parse, "a licence and a time, such as 'Apache-2.0 after 2y'");
@@ -152,7 +160,8 @@ final class FactBookBuilder {
     private Interval interval(Row row) {
         var valid = new Interval(row.date("from"), row.date("until"));
         if (valid.endsBeforeItBegins()) {
-            throw row.wrong("until " + row.cell("until") + " lies before from " + row.cell("from"), "Correct one of them.");
+            throw row.wrong("until " + row.cell("until") + " lies before from " + row.cell("from"),
+                    "Correct one of them.");
         }
         for (String column : List.of("from", "until")) {
             PartialDate day = row.date(column);
@@ -176,12 +185,14 @@ final class FactBookBuilder {
     private void known(Row row, LicenceExpression expression) {
         for (String id : expression.ids()) {
             if (!licences.containsKey(id)) {
-                String remedy = SpdxList.find(id).isPresent() ? "SPDX lists it: add it with its category to licences.csv."
+                String remedy = SpdxList.find(id).isPresent()
+                        ? "SPDX lists it: add it with its category to licences.csv."
                         : "Add it to licences.csv or correct the id.";
                 throw row.wrong("the unknown licence '" + id + "'", remedy);
             }
             if (licences.get(id).generic()) {
-                throw row.wrong("the licence '" + id + "' without its version", "Name the one of its group that holds.");
+                throw row.wrong("the licence '" + id + "' without its version",
+                        "Name the one of its group that holds.");
             }
         }
     }

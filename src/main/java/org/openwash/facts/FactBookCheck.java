@@ -45,13 +45,15 @@ final class FactBookCheck {
             }
             for (String vendor : subject.vendors()) {
                 if (!organisations.containsKey(vendor)) {
-                    throw row.wrong("the unknown vendor '" + vendor + "'", "Add it to organisations.csv or correct the id.");
+                    throw row.wrong("the unknown vendor '" + vendor + "'",
+                            "Add it to organisations.csv or correct the id.");
                 }
             }
             Set<String> seen = new HashSet<>();
             for (Subject s = subject; s != null && s.parent() != null; s = subjects.get(s.parent())) {
                 if (!seen.add(s.id())) {
-                    throw row.wrong("a cycle of parents through '" + s.id() + "'", "Empty the parent of the topmost family.");
+                    throw row.wrong("a cycle of parents through '" + s.id() + "'",
+                            "Empty the parent of the topmost family.");
                 }
             }
         });
@@ -61,7 +63,8 @@ final class FactBookCheck {
         problems.collect(rows, row -> {
             for (String column : List.of("flagship", "open_flagship")) {
                 if (!row.cell(column).isEmpty() && !subjects.containsKey(row.cell(column))) {
-                    throw row.wrong("the unknown " + column + " '" + row.cell(column) + "'", "Name a subject id or leave it empty.");
+                    throw row.wrong("the unknown " + column + " '" + row.cell(column) + "'",
+                            "Name a subject id or leave it empty.");
                 }
             }
         });
@@ -75,7 +78,8 @@ final class FactBookCheck {
             List<Fact> others = alike.computeIfAbsent(key, k -> new ArrayList<>());
             for (Fact other : others) {
                 if (fact.valid().overlaps(other.valid())) {
-                    problems.add(new SetupException(fact.place() + ": the fact '" + fact.id() + "' overlaps in time with '" + other.id()
+                    problems.add(new SetupException(fact.place() + ": the fact '" + fact.id()
+                            + "' overlaps in time with '" + other.id()
                             + "' (" + other.place() + "). End the earlier one, or give them different scopes."));
                 }
             }
@@ -83,15 +87,18 @@ final class FactBookCheck {
         }
     }
 
-    /// A name stands for one thing, unless it is marked: by the words it needs nearby, its time, or the case it is written in.
+    /// A name stands for one thing, unless it is marked: by the words it needs nearby, its time, or the case it is
+    /// written in.
     void names(List<Row> rows) {
         Map<String, Row> bearers = new LinkedHashMap<>();
         problems.collect(rows, row -> {
             for (Alias alias : row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains")) {
                 boolean marked = !alias.needs().isEmpty() || alias.from() != null || alias.until() != null;
-                Row other = marked ? null : bearers.putIfAbsent(alias.caseSensitive() ? alias.text() : alias.text().toLowerCase(Locale.ROOT), row);
+                Row other = marked ? null : bearers.putIfAbsent(alias.caseSensitive() ? alias.text() : alias.text()
+                        .toLowerCase(Locale.ROOT), row);
                 if (other != null) {
-                    throw row.wrong("the name '" + alias.text() + "' stands already for '" + other.required("id") + "' in " + other.place(),
+                    throw row.wrong("the name '" + alias.text() + "' stands already for '" + other.required("id")
+                            + "' in " + other.place(),
                             "Drop one of them, or mark it with {needs …}, {from …} or {until …}.");
                 }
             }

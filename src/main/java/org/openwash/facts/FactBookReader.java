@@ -30,8 +30,9 @@ final class FactBookReader {
 
     private static final String HOME = "/facts/";
     private static final String INDEX = "index.csv";
-    /// The kinds of rows, each before those that refer to it, with the columns that a file may have beside the built-in ones.
-    private static final List<String> KINDS = List.of("restrictions", "licences", "organisations", "subjects", "facts", "evidence");
+    /// The kinds of rows, each before those that refer to it; but sources come last and are handed out first.
+    private static final List<String> KINDS = List.of("restrictions", "licences", "organisations", "subjects",
+            "facts", "evidence");
     private static final Set<String> WITH_SOURCES = Set.of("facts", "licences");
     /// No hand-made folder is larger; a wrong path might be.
     private static final int MOST_FILES = 1_000;
@@ -125,18 +126,21 @@ final class FactBookReader {
     private static Opened resource(String name) {
         try (InputStream in = FactBookReader.class.getResourceAsStream(HOME + name)) {
             if (in == null) {
-                throw new SetupException("The facts base lacks " + name + ", which facts/index.csv lists. Build the program again.");
+                throw new SetupException("The facts base lacks " + name
+                        + ", which facts/index.csv lists. Build the program again.");
             }
             return new Opened(name, in.readAllBytes());
         } catch (IOException e) {
-            throw new SetupException("The facts file " + name + " cannot be read: " + e.getMessage() + ". Build the program again.", e);
+            throw new SetupException("The facts file " + name + " cannot be read: " + e.getMessage()
+                    + ". Build the program again.", e);
         }
     }
 
     private static Opened fileOf(Path folder, String name) {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder.normalize())) {
-            throw new SetupException(folder.resolve(INDEX) + " names a file outside its folder: " + name + ". Move it inside.");
+            throw new SetupException(folder.resolve(INDEX) + " names a file outside its folder: " + name
+                    + ". Move it inside.");
         }
         return new Opened(file.toString(), bytes(file));
     }
@@ -144,18 +148,21 @@ final class FactBookReader {
     private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new SetupException(file + " holds more than " + (LARGEST_FILE >> 20) + " MB. Is it a file of facts?");
+                throw new SetupException(file + " holds more than " + (LARGEST_FILE >> 20)
+                        + " MB. Is it a file of facts?");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new SetupException("The facts file " + file + " cannot be read: " + e.getMessage() + ". Check its name and rights.", e);
+            throw new SetupException("The facts file " + file + " cannot be read: " + e.getMessage()
+                    + ". Check its name and rights.", e);
         }
     }
 
     private static boolean isWholeBase(Path folder) {
         Path index = folder.resolve(INDEX);
         return Files.exists(index)
-                && Table.parse(index.toString(), bytes(index)).rows().stream().anyMatch(r -> !r.cell("kind").equals("date"));
+                && Table.parse(index.toString(), bytes(index)).rows().stream()
+                        .anyMatch(r -> !r.cell("kind").equals("date"));
     }
 
     private void readFolder(Path folder) {
@@ -180,11 +187,13 @@ final class FactBookReader {
             List<Path> files = walk.filter(f -> f.getFileName().toString().matches("(?i)[^.].*\\.(csv|tsv|ya?ml|json)"))
                     .sorted().limit(MOST_FILES + 1L).toList();
             if (files.size() > MOST_FILES) {
-                throw new SetupException(folder + " holds more than " + MOST_FILES + " files. Is it a folder of facts?");
+                throw new SetupException(folder + " holds more than " + MOST_FILES
+                        + " files. Is it a folder of facts?");
             }
             return files;
         } catch (IOException e) {
-            throw new SetupException("The facts folder " + folder + " cannot be read: " + e.getMessage() + ". Check its rights.", e);
+            throw new SetupException("The facts folder " + folder + " cannot be read: " + e.getMessage()
+                    + ". Check its rights.", e);
         }
     }
 
@@ -196,7 +205,8 @@ final class FactBookReader {
         }
         for (String column : table.columns()) {
             if (!known.contains(column)) {
-                throw new SetupException(table.file() + ", line 1: unknown column '" + column + "'. The columns of " + kind + " are: "
+                throw new SetupException(table.file() + ", line 1: unknown column '" + column + "'. The columns of "
+                        + kind + " are: "
                         + String.join(", ", known) + ".");
             }
         }
@@ -218,7 +228,8 @@ final class FactBookReader {
         to.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(table.rows());
     }
 
-    /// The user's rows stand in place of built-in rows of the same id, else at the end. An id twice in one base is wrong.
+    /// The user's rows stand in place of built-in rows of the same id, else at the end. An id twice in one base is
+    /// wrong.
     private Map<String, List<Row>> merged() {
         Map<String, List<Row>> all = new LinkedHashMap<>();
         Set<String> replaced = new HashSet<>();
@@ -247,7 +258,8 @@ final class FactBookReader {
             collecting(() -> {
                 Row earlier = byId.putIfAbsent(row.required(key), row);
                 if (earlier != null) {
-                    throw row.wrong("the id '" + row.required(key) + "' stands already in " + earlier.place(), "Give it another id.");
+                    throw row.wrong("the id '" + row.required(key) + "' stands already in " + earlier.place(),
+                            "Give it another id.");
                 }
             });
         }

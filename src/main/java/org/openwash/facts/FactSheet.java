@@ -15,27 +15,34 @@ import org.openwash.domain.Sense;
 import org.openwash.domain.Span;
 import org.openwash.domain.Subject;
 
-/// What the base knows of a subject on a day: what held, what its licences ask, what "open source" would have been worth,
-/// and where all that was seen. For people and, as JSON, for programs; every date is text as exact as it is known.
+/// What the base knows of a subject on a day: what held, what its licences ask, what "open source" would have been
+/// worth, and where all that was seen. For people and, as JSON, for programs; every date is text as exact as it is
+/// known.
 ///
 /// @param vendors  names of its makers
 /// @param members  of a family: the ids of what lies below it
 /// @param verdict  of "X is open source" said on that day, with its explanation
 /// @param later    how many rows of the subject begin after the day
-public record FactSheet(String subject, String name, String kind, List<String> vendors, String family, List<String> members,
+public record FactSheet(String subject, String name, String kind, List<String> vendors, String family,
+        List<String> members,
         String on, List<Held> facts, String verdict, String explanation, long later) {
 
     /// One fact in force, or perhaps in force if it is dated too roughly to tell.
-    public record Held(String id, String artefact, String scope, String versions, boolean certain, String from, String until,
-            String licence, String licenceName, String osi, String fsf, String category, String becomes, List<Limit> restrictions,
-            String weights, String code, String trainingData, String trainingCode, String paper, String osaid, String mof,
+    public record Held(String id, String artefact, String scope, String versions, boolean certain, String from,
+            String until,
+            String licence, String licenceName, String osi, String fsf, String category, String becomes,
+                    List<Limit> restrictions,
+            String weights, String code, String trainingData, String trainingCode, String paper, String osaid,
+                    String mof,
             String status, String verified, boolean summary, String note, List<Seen> sources, String place) {}
 
-    /// What a licence asks or forbids, the criterion of the Open Source Definition that this offends, and its own words.
+    /// What a licence asks or forbids, the criterion of the Open Source Definition that this offends, and its own
+    /// words.
     public record Limit(String licence, String kind, String words, String osdCriterion, String says, String address) {}
 
     /// A source of a fact.
-    public record Seen(String address, String through, String seen, String rank, String about, String says, String unread) {}
+    public record Seen(String address, String through, String seen, String rank, String about, String says,
+            String unread) {}
 
     public static FactSheet of(FactBook book, Subject subject, LocalDate on) {
         List<Fact> own = book.about(subject.id());
@@ -46,7 +53,8 @@ public record FactSheet(String subject, String name, String kind, List<String> v
         Judgement judgement = new Judge(book, Standard.BY_KIND).decide(isOpenSource(subject), on);
         List<String> members = book.membersOf(subject.id()).stream().filter(m -> !m.equals(subject.id())).toList();
         return new FactSheet(subject.id(), subject.name(), word(subject.kind()),
-                subject.vendors().stream().map(v -> book.catalogue().nameOf(v)).toList(), Objects.toString(subject.parent(), ""),
+                subject.vendors().stream().map(v -> book.catalogue().nameOf(v)).toList(),
+                        Objects.toString(subject.parent(), ""),
                 members, on.toString(), held, judgement.verdict().label(), judgement.explanation(),
                 own.stream().filter(f -> f.valid().from() != null && f.valid().from().earliest().isAfter(on)).count());
     }
@@ -55,12 +63,15 @@ public record FactSheet(String subject, String name, String kind, List<String> v
         Terms terms = book.termsOf(f.licence());
         return new Held(f.id(), word(f.artefact()), f.scope(), f.versions().toString(),
                 f.valid().on(on) == Interval.Standing.CERTAINLY, Objects.toString(f.valid().from(), ""),
-                Objects.toString(f.valid().until(), ""), f.licence().toString(), book.nameOf(f.licence()), word(terms.osi()),
+                Objects.toString(f.valid().until(), ""), f.licence().toString(), book.nameOf(f.licence()),
+                        word(terms.osi()),
                 word(terms.fsf()), word(terms.category()), Objects.toString(f.becomes(), ""), limits(f, book),
                 word(f.parts().weights()), word(f.parts().code()), word(f.parts().trainingData()),
                 word(f.parts().trainingCode()), word(f.parts().paper()), word(f.osaid()),
-                f.artefact() == Artefact.WEIGHTS ? MofClass.words(List.of(MofClass.of(f, terms))) : "", word(f.status()),
-                word(f.confidence()), f.summary(), f.note(), f.sources().stream().map(FactSheet::seen).toList(), f.place());
+                f.artefact() == Artefact.WEIGHTS ? MofClass.words(List.of(MofClass.of(f, terms))) : "",
+                        word(f.status()),
+                word(f.confidence()), f.summary(), f.note(), f.sources().stream().map(FactSheet::seen).toList(),
+                        f.place());
     }
 
     private static List<Limit> limits(Fact fact, FactBook book) {
@@ -77,13 +88,16 @@ public record FactSheet(String subject, String name, String kind, List<String> v
     }
 
     private static Seen seen(Source s) {
-        return new Seen(s.address(), s.through(), Objects.toString(s.seen(), ""), word(s.rank()), s.about(), s.says(), s.unread());
+        return new Seen(s.address(), s.through(), Objects.toString(s.seen(), ""), word(s.rank()), s.about(), s.says(),
+                s.unread());
     }
 
     private static Claim isOpenSource(Subject subject) {
         var words = new Span(0, 0);
-        return new Claim("", "", 0, words, words, subject.id(), subject.name(), subject.name(), null, Aspect.OPEN_SOURCE, Sense.PLAIN,
-                Polarity.AFFIRMS, Modality.ACTUAL, Attribution.OUTLET, null, "open source", List.of(), false, null, 1, "");
+        return new Claim("", "", 0, words, words, subject.id(), subject.name(), subject.name(), null,
+                Aspect.OPEN_SOURCE, Sense.PLAIN,
+                Polarity.AFFIRMS, Modality.ACTUAL, Attribution.OUTLET, null, "open source", List.of(), false, null, 1,
+                        "");
     }
 
     private static String word(Enum<?> constant) {

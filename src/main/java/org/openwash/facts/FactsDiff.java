@@ -21,11 +21,13 @@ public final class FactsDiff {
     /// @param column empty where a whole row was added or removed
     /// @param before empty where the row was added
     /// @param place  file and line in the later version, or in the earlier one of what was removed
-    public record Difference(String kind, String id, Change change, String column, String before, String after, String place) {}
+    public record Difference(String kind, String id, Change change, String column, String before, String after,
+            String place) {}
 
     private FactsDiff() {}
 
-    /// @param earlier,later folders of facts, each added to the built-in base or a base of its own; null for the built-in base
+    /// @param earlier,later folders of facts, each added to the built-in base or a base of its own; null for the
+    /// built-in base
     /// @return in the order of kinds and rows, with what was removed after the rest of its kind
     /// @throws SetupException if a base has mistakes
     public static List<Difference> between(@Nullable Path earlier, @Nullable Path later) {
@@ -55,7 +57,8 @@ public final class FactsDiff {
         columns.addAll(before.cells().keySet());
         for (String column : columns) {
             if (!before.cell(column).equals(after.cell(column))) {
-                to.add(new Difference(kind, id, Change.CHANGED, column, before.cell(column), after.cell(column), after.place()));
+                to.add(new Difference(kind, id, Change.CHANGED, column, before.cell(column), after.cell(column),
+                        after.place()));
             }
         }
     }
@@ -76,7 +79,8 @@ public final class FactsDiff {
         return switch (kind) {
             case "restrictions" -> row.cell("kind");
             // one row a source: the address alone may stand for several columns
-            case "evidence" -> row.cell("of") + (row.cell("about").isEmpty() ? "" : " " + row.cell("about")) + " " + row.cell("address");
+            case "evidence" -> row.cell("of") + (row.cell("about").isEmpty() ? "" : " " + row.cell("about")) + " "
+                    + row.cell("address");
             default -> row.cell("id");
         };
     }

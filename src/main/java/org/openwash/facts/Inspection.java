@@ -16,14 +16,16 @@ import org.openwash.facts.Source.Rank;
 /// @param unread     rows none of whose sources is quoted
 /// @param stale      rows still in force that were last seen more than a year before the base's date
 /// @param unquoted   limits of licences without a clause
-public record Inspection(List<String> errors, Counts counts, List<Entry> unverified, List<Entry> unread, List<Entry> stale,
+public record Inspection(List<String> errors, Counts counts, List<Entry> unverified, List<Entry> unread,
+        List<Entry> stale,
         List<Entry> unquoted) {
 
     /// How long a row in force is trusted without being seen again.
     private static final int FRESH_DAYS = 366;
 
     /// How many there are of each; quoted and primary count facts, quotedLimits of limits licences' restrictions.
-    public record Counts(long licences, long spdx, long names, long subjects, long facts, long sources, long quoted, long primary,
+    public record Counts(long licences, long spdx, long names, long subjects, long facts, long sources, long quoted,
+            long primary,
             long limits, long quotedLimits) {}
 
     /// A row to look at: its id, its place, and what is missing.
@@ -35,7 +37,8 @@ public record Inspection(List<String> errors, Counts counts, List<Entry> unverif
         FactBookReader.Reading reading = FactBookReader.read(facts);
         FactBook book = reading.book();
         return book == null
-                ? new Inspection(reading.problems(), new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of())
+                ? new Inspection(reading.problems(), new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(),
+                        List.of(), List.of())
                 : of(book);
     }
 
@@ -44,14 +47,16 @@ public record Inspection(List<String> errors, Counts counts, List<Entry> unverif
         List<Entry> unread = new ArrayList<>();
         List<Entry> stale = new ArrayList<>();
         for (Fact f : book.facts()) {
-            String why = f.sources().stream().map(Source::unread).filter(u -> !u.isEmpty()).distinct().reduce((a, b) -> a + "; " + b).orElse("");
+            String why = f.sources().stream().map(Source::unread).filter(u -> !u.isEmpty()).distinct()
+                    .reduce((a, b) -> a + "; " + b).orElse("");
             if (f.isRecalled()) {
                 unverified.add(new Entry(f.id(), f.place(), why));
             }
             if (!isQuoted(f)) {
                 unread.add(new Entry(f.id(), f.place(), why));
             }
-            LocalDate last = f.sources().stream().flatMap(s -> Stream.ofNullable(s.seen())).max(LocalDate::compareTo).orElse(null);
+            LocalDate last = f.sources().stream().flatMap(s -> Stream.ofNullable(s.seen())).max(LocalDate::compareTo)
+                    .orElse(null);
             if (last != null && f.valid().until() == null && last.plusDays(FRESH_DAYS).isBefore(book.date())) {
                 stale.add(new Entry(f.id(), f.place(), "last seen " + last));
             }
@@ -68,16 +73,20 @@ public record Inspection(List<String> errors, Counts counts, List<Entry> unverif
                 }
             }
         }
-        return new Inspection(List.of(), counts(book, limits, limits - unquoted.size()), unverified, unread, stale, unquoted);
+        return new Inspection(List.of(), counts(book, limits, limits - unquoted.size()), unverified, unread, stale,
+                unquoted);
     }
 
     private static Counts counts(FactBook book, long limits, long quotedLimits) {
         List<Fact> facts = book.facts();
         var licences = book.licences().values();
         return new Counts(licences.size(), licences.stream().filter(l -> SpdxList.find(l.id()).isPresent()).count(),
-                licences.stream().mapToLong(l -> l.aliases().size()).sum(), book.catalogue().subjects().size(), facts.size(),
-                facts.stream().mapToLong(f -> f.sources().size()).sum(), facts.stream().filter(Inspection::isQuoted).count(),
-                facts.stream().filter(f -> f.sources().stream().anyMatch(s -> s.rank() == Rank.PRIMARY && !s.says().isEmpty())).count(),
+                licences.stream().mapToLong(l -> l.aliases().size()).sum(), book.catalogue().subjects().size(),
+                        facts.size(),
+                facts.stream().mapToLong(f -> f.sources().size()).sum(), facts.stream().filter(Inspection::isQuoted)
+                        .count(),
+                facts.stream().filter(f -> f.sources().stream()
+                        .anyMatch(s -> s.rank() == Rank.PRIMARY && !s.says().isEmpty())).count(),
                 limits, quotedLimits);
     }
 

@@ -52,7 +52,8 @@ public final class Judge {
     public Judgement decide(Claim claim, @Nullable LocalDate published) {
         Dated now = ruling(claim, published);
         Verdict today = ruling(claim, book.date()).ruling().verdict();
-        return Explanation.judgement(claim, now.ruling(), now.on(), elsewhere(claim, published, now.ruling()), today, book);
+        return Explanation.judgement(claim, now.ruling(), now.on(), elsewhere(claim, published, now.ruling()), today,
+                book);
     }
 
     /// What the same words come to by the definitions that the verdict does not rest on; empty if they are no matter of
@@ -95,7 +96,8 @@ public final class Judge {
         List<Fact> facts = factsOf(claim.subject());
         PartialDate asOf = asOf(claim);
         if (asOf != null) {
-            LocalDate last = published != null && published.isBefore(asOf.latest()) && !published.isBefore(asOf.earliest())
+            LocalDate last = published != null && published.isBefore(asOf.latest())
+                    && !published.isBefore(asOf.earliest())
                     ? published : asOf.latest();
             return new Dated(best(claim, Reach.turningPoints(facts, asOf.earliest(), last)), "for " + asOf);
         }
@@ -103,7 +105,8 @@ public final class Judge {
             return new Dated(always(claim, facts), "without a date");
         }
         if (claim.modality() == Modality.FORMER || claim.sense() == Sense.ONCE_RELEASED) {
-            return new Dated(best(claim, Reach.turningPoints(facts, null, published)), "for the time up to " + published);
+            return new Dated(best(claim, Reach.turningPoints(facts, null, published)), "for the time up to "
+                    + published);
         }
         return new Dated(on(claim, published), "on " + published);
     }
@@ -165,7 +168,8 @@ public final class Judge {
         }
         boolean alike = rulings.stream().allMatch(r -> r.verdict() == rulings.getFirst().verdict());
         return alike ? rulings.getLast()
-                : Ruling.unverifiable("the article has no date, and the facts about " + claim.subjectName() + " have changed");
+                : Ruling.unverifiable("the article has no date, and the facts about " + claim.subjectName()
+                        + " have changed");
     }
 
     private Ruling on(Claim claim, LocalDate day) {
@@ -177,7 +181,8 @@ public final class Judge {
         List<Ruling> members = new ArrayList<>();
         for (String member : book.membersOf(claim.subject())) {
             boolean out = book.about(member).stream()
-                    .anyMatch(f -> !f.summary() && f.status().isOut() && f.valid().on(day) == Interval.Standing.CERTAINLY);
+                    .anyMatch(f -> !f.summary() && f.status().isOut() && f.valid()
+                            .on(day) == Interval.Standing.CERTAINLY);
             if (out && !book.isSuperseded(member, day)) {
                 members.add(single(claim, member, day));
             }
@@ -199,7 +204,8 @@ public final class Judge {
         if (answers.isEmpty()) {
             return Ruling.unverifiable("no fact covers " + claim.subjectName() + " on " + day);
         }
-        List<Ruling> rulings = answers.stream().filter(a -> !a.isEmpty()).map(a -> variants(claim, subject, a)).toList();
+        List<Ruling> rulings = answers.stream().filter(a -> !a.isEmpty()).map(a -> variants(claim, subject, a))
+                .toList();
         Ruling first = rulings.getFirst();
         if (rulings.stream().allMatch(r -> r.verdict() == first.verdict())) {
             return rulings.size() < answers.size() ? first.weakly() : first;

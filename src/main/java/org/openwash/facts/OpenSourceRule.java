@@ -48,7 +48,8 @@ final class OpenSourceRule {
         }
         return terms.category().isFree()
                 ? ruling(Verdict.OVERSTATED, yardstick, v, ", which limits no use but is not OSI-approved")
-                : ruling(Verdict.CONTRADICTED, yardstick, v, v.main().status() == Fact.Status.RELEASED ? ", which is not OSI-approved" : "");
+                : ruling(Verdict.CONTRADICTED, yardstick, v, v.main().status() == Fact.Status.RELEASED
+                        ? ", which is not OSI-approved" : "");
     }
 
     private Ruling whole(Variant v) {
@@ -56,7 +57,8 @@ final class OpenSourceRule {
         if (v.onlyCodeKnown() && by != Yardstick.OPEN_DEFINITION) {
             return v.subject().isModel()
                     ? Ruling.unverifiable("of " + v.subject().name() + " only the code's licence is known")
-                    : ruling(Verdict.OVERSTATED, Yardstick.OSD, v, ", but that is only its code (" + v.main().scope() + ")");
+                    : ruling(Verdict.OVERSTATED, Yardstick.OSD, v, ", but that is only its code (" + v.main().scope()
+                            + ")");
         }
         return switch (by) {
             case OSAID -> model(v);
@@ -68,14 +70,16 @@ final class OpenSourceRule {
 
     private Ruling model(Variant v) {
         if (v.main().osaid() == Osaid.PASS) {
-            return ruling(Verdict.SUPPORTED, Yardstick.OSAID, v, ", and the OSI has found that it meets the definition");
+            return ruling(Verdict.SUPPORTED, Yardstick.OSAID, v,
+                    ", and the OSI has found that it meets the definition");
         }
         Ruling byLicence = licence(v, Yardstick.OSAID);
         if (byLicence.verdict() != Verdict.SUPPORTED) {
             return byLicence;
         }
         if (v.main().osaid() == Osaid.FAIL) {
-            return ruling(Verdict.OVERSTATED, Yardstick.OSAID, v, ", but the OSI has found that it fails the definition");
+            return ruling(Verdict.OVERSTATED, Yardstick.OSAID, v,
+                    ", but the OSI has found that it fails the definition");
         }
         Availability data = v.main().parts().trainingData();
         Availability code = v.main().parts().trainingCode();
@@ -102,7 +106,8 @@ final class OpenSourceRule {
     private static Ruling data(Variant v) {
         return v.terms().openDefinition() || v.terms().osi().holds()
                 ? ruling(Verdict.SUPPORTED, Yardstick.OPEN_DEFINITION, v, ", which conforms to the Open Definition")
-                : ruling(v.terms().category().isFree() ? Verdict.OVERSTATED : Verdict.CONTRADICTED, Yardstick.OPEN_DEFINITION, v,
+                : ruling(v.terms().category().isFree() ? Verdict.OVERSTATED : Verdict.CONTRADICTED,
+                        Yardstick.OPEN_DEFINITION, v,
                         ", which is not known to conform to the Open Definition");
     }
 
@@ -116,8 +121,10 @@ final class OpenSourceRule {
 
     /// "Mostly open source" needs one open part.
     private static Ruling partly(Variant v) {
-        boolean some = v.terms().osi().holds() || v.code().stream().anyMatch(c -> v.book().termsOf(c.licence()).osi().holds());
-        return ruling(some ? Verdict.SUPPORTED : Verdict.CONTRADICTED, Yardstick.OSD, v, some ? ", at least in part" : "");
+        boolean some = v.terms().osi().holds() || v.code().stream()
+                .anyMatch(c -> v.book().termsOf(c.licence()).osi().holds());
+        return ruling(some ? Verdict.SUPPORTED : Verdict.CONTRADICTED, Yardstick.OSD, v, some ? ", at least in part"
+                : "");
     }
 
     private static Ruling ruling(Verdict verdict, Yardstick yardstick, Variant v, String why) {

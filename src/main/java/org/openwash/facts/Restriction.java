@@ -5,7 +5,8 @@ import java.io.Serializable;
 /// One thing that a licence asks or forbids, with its parameter ("700M-MAU"; empty if it has none).
 ///
 /// @param osd the criterion of the Open Source Definition that it offends, as a number; empty if none
-public record Restriction(String kind, String parameter, Effect effect, String osd, String words) implements Serializable {
+public record Restriction(String kind, String parameter, Effect effect, String osd,
+        String words) implements Serializable {
 
     /// What a restriction does to a claim about use.
     public enum Effect {

@@ -17,9 +17,11 @@ import org.openwash.domain.Yardstick;
 /// @param because    the facts in words, to stand in a sentence; no full stop
 /// @param facts      those it rests on
 /// @param underClaim a licence was claimed that asks more than the one in force
-/// @param weak       it may support but not contradict: a licence is only recalled, or the facts are dated too roughly to
+/// @param weak       it may support but not contradict: a licence is only recalled, or the facts are dated too roughly
+/// to
 ///                   be sure that they held on the day
-record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> facts, boolean underClaim, boolean weak) {
+record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> facts, boolean underClaim,
+        boolean weak) {
 
     Ruling {
         facts = List.copyOf(facts);
@@ -65,12 +67,14 @@ record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> f
         if (!blames || !isRecalled() && !weak) {
             return this;
         }
-        return new Ruling(Verdict.UNVERIFIABLE, yardstick, "only a recalled or roughly dated fact speaks against it: " + because,
+        return new Ruling(Verdict.UNVERIFIABLE, yardstick, "only a recalled or roughly dated fact speaks against it: "
+                + because,
                 facts, false);
     }
 
-    /// What several members or variants amount to: their common verdict, or "overstated" where they differ. Those without
-    /// a verdict are left out, and those that are only recalled where others are not, unless they soften the verdict.
+    /// What several members or variants amount to: their common verdict, or "overstated" where they differ. Those
+    /// without a verdict are left out, and those that are only recalled where others are not, unless they soften the
+    /// verdict.
     static Ruling mixed(List<Ruling> rulings, String of) {
         List<Ruling> known = rulings.stream().filter(Ruling::isVerifiable).toList();
         if (known.isEmpty()) {
@@ -89,14 +93,16 @@ record Ruling(Verdict verdict, Yardstick yardstick, String because, List<Fact> f
         boolean alike = known.stream().allMatch(r -> r.verdict == first.verdict);
         List<Fact> facts = allFacts(known);
         if (alike) {
-            return new Ruling(first.verdict, first.yardstick, "all " + known.size() + " known " + of + " are alike, for one " + first.because, facts, known.stream().allMatch(Ruling::underClaim));
+            return new Ruling(first.verdict, first.yardstick, "all " + known.size() + " known " + of
+                    + " are alike, for one " + first.because, facts, known.stream().allMatch(Ruling::underClaim));
         }
         Map<Verdict, Long> counts = new TreeMap<>();
         known.forEach(r -> counts.merge(r.verdict, 1L, Long::sum));
         Verdict worst = Collections.max(counts.keySet());
         Ruling shown = known.stream().filter(r -> r.verdict == worst).findFirst().orElse(first);
         return new Ruling(Verdict.OVERSTATED, first.yardstick, "the " + known.size() + " known " + of + " differ ("
-                + counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().label()).collect(Collectors.joining(", "))
+                + counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().label())
+                        .collect(Collectors.joining(", "))
                 + "), for one " + shown.because, facts, false);
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param about   the column of a fact, or the restriction of a licence, that it bears out; empty for the whole row
 /// @param says    a short clause in the source's own words, empty if none is quoted
 /// @param unread  why there is no clause, empty if there is one
-public record Source(String address, String through, @Nullable LocalDate seen, Rank rank, String about, String says, String unread)
+public record Source(String address, String through, @Nullable LocalDate seen, Rank rank, String about, String says,
+        String unread)
         implements Serializable {
 
     /// A longer quotation would no longer be a short clause.
@@ -40,13 +41,17 @@ public record Source(String address, String through, @Nullable LocalDate seen, R
     /// A row of an evidence file.
     static Source of(Row row) {
         Rank rank = row.oneOf("rank", Rank.class);
-        String address = rank == Rank.RECALLED ? "" : row.as("address", Source::address, "an address that begins with https://, http://, pkg: or debian:");
+        String address = rank == Rank.RECALLED ? ""
+                : row.as("address", Source::address, "an address that begins with https://, http://, pkg: or debian:");
         if (rank == Rank.RECALLED && !row.cell("address").isEmpty()) {
-            throw row.wrong("a recalled source with an address", "Rank it 'primary' or 'secondary', or empty the address.");
+            throw row.wrong("a recalled source with an address",
+                    "Rank it 'primary' or 'secondary', or empty the address.");
         }
         String says = row.cell("says");
         if (says.isEmpty() == row.cell("unread").isEmpty()) {
-            throw row.wrong("a source with " + (says.isEmpty() ? "neither a clause nor a reason for having none" : "a clause and a reason for having none"),
+            throw row.wrong("a source with "
+                    + (says.isEmpty() ? "neither a clause nor a reason for having none"
+                            : "a clause and a reason for having none"),
                     "Fill in 'says' or 'unread'.");
         }
         if (says.length() >= LONGEST_CLAUSE) {

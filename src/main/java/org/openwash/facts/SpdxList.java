@@ -86,7 +86,8 @@ final class SpdxList {
     }
 
     /// @param words the text in its own order, which the library's sets do not keep
-    private static LicenceExpression translated(AnyLicenseInfo info, List<String> words) throws InvalidSPDXAnalysisException {
+    private static LicenceExpression translated(AnyLicenseInfo info,
+            List<String> words) throws InvalidSPDXAnalysisException {
         return switch (info) {
             case ConjunctiveLicenseSet all -> new LicenceExpression.AllOf(members(all.getMembers(), words));
             case DisjunctiveLicenseSet any -> new LicenceExpression.AnyOf(members(any.getMembers(), words));

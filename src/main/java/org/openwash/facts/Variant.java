@@ -7,7 +7,8 @@ import org.openwash.facts.Restriction.Effect;
 
 /// One edition or size of a subject on one day: the fact about its main artefact, and those about its code.
 ///
-/// @param main what the subject itself is under: weights, service, software or data; the code where nothing else is known
+/// @param main what the subject itself is under: weights, service, software or data; the code where nothing else is
+/// known
 record Variant(Subject subject, Fact main, List<Fact> code, FactBook book) {
 
     Variant {
@@ -31,7 +32,8 @@ record Variant(Subject subject, Fact main, List<Fact> code, FactBook book) {
     String inForce() {
         String name = subject.name();
         if (!main.status().isOut()) {
-            return name + " was announced " + (main.since().length() == 10 ? "on " : "in ") + main.since() + " but has not been released";
+            return name + " was announced " + (main.since().length() == 10 ? "on " : "in ") + main.since()
+                    + " but has not been released";
         }
         if (main.status() == Fact.Status.HOSTED_ONLY) {
             return name + " has been only a hosted service since " + main.since();
@@ -40,7 +42,8 @@ record Variant(Subject subject, Fact main, List<Fact> code, FactBook book) {
         String under = main.valid().until() == null ? " has been under the " : " was under the ";
         String time = main.valid().until() == null ? " since " + main.since()
                 : " from " + main.since() + " to " + main.valid().until();
-        return name + (main.scope().isEmpty() || name.endsWith(")") ? "" : " (" + main.scope() + ")") + under + licenceName() + time
+        return name + (main.scope().isEmpty() || name.endsWith(")") ? "" : " (" + main.scope() + ")") + under
+                + licenceName() + time
                 + (limits.isEmpty() ? "" : " (" + String.join("; ", limits) + ")");
     }
 

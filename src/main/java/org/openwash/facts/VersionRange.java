@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The released versions that keep a licence for ever, whatever comes after: `<=7.2`, `8.0+`, `7.4`, `7.11-8.15`, several
-/// with commas. A bound covers its own patch versions: 7.2.9 is in `<=7.2`.
+/// The released versions that keep a licence for ever, whatever comes after: `<=7.2`, `8.0+`, `7.4`, `7.11-8.15`,
+/// several with commas. A bound covers its own patch versions: 7.2.9 is in `<=7.2`.
 ///
 /// @param text as the data file has it
 public record VersionRange(String text, List<Span> spans) implements Serializable {
@@ -22,7 +22,8 @@ public record VersionRange(String text, List<Span> spans) implements Serializabl
 
         boolean holds(List<Integer> version) {
             return (low.isEmpty() || compare(version, low) >= 0)
-                    && (high.isEmpty() || (highExcluded ? compare(version, high) < 0 : compareAtMost(version, high) <= 0));
+                    && (high.isEmpty() || (highExcluded ? compare(version, high) < 0
+                            : compareAtMost(version, high) <= 0));
         }
     }
 

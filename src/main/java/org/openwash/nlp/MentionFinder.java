@@ -109,7 +109,8 @@ public final class MentionFinder {
 
     private record Match(int length, List<NameTrie.Entry> entries) {}
 
-    private @Nullable Match longest(Pieces pieces, int start, Surroundings surroundings, @Nullable LocalDate published) {
+    private @Nullable Match longest(Pieces pieces, int start, Surroundings surroundings,
+            @Nullable LocalDate published) {
         if (pieces.contiguous(start - 1)) {
             return null; // inside a word: "llama" of "2llama"
         }
@@ -131,7 +132,8 @@ public final class MentionFinder {
     private static boolean meant(
             NameTrie.Entry entry, Pieces pieces, int start, Surroundings surroundings, @Nullable LocalDate published) {
         Alias alias = entry.alias();
-        boolean acronym = alias.text().length() <= LONGEST_ACRONYM && alias.text().equals(alias.text().toUpperCase(Locale.ROOT));
+        boolean acronym = alias.text().length() <= LONGEST_ACRONYM && alias.text()
+                .equals(alias.text().toUpperCase(Locale.ROOT));
         if (alias.caseSensitive() || acronym) {
             for (int i = 0; i < entry.written().size(); i++) {
                 if (!pieces.written(start + i).equals(entry.written().get(i))) {
@@ -148,14 +150,16 @@ public final class MentionFinder {
         int last = start + match.length - 1;
         int end = pieces.spans().get(last).end();
         String name = pieces.text();
-        if (end < name.length() && name.charAt(end) == ']' && name.lastIndexOf('[', end) >= pieces.spans().get(start).start()) {
+        if (end < name.length() && name.charAt(end) == ']' && name.lastIndexOf('[', end) >= pieces.spans().get(start)
+                .start()) {
             end++;
         }
         NameTrie.Entry first = match.entries.getFirst();
         var ids = new ArrayList<String>(match.entries.stream().map(NameTrie.Entry::id).distinct().toList());
         String version = null;
         if (last + 1 < pieces.size() && pieces.joined(last) && isNumber(pieces.folded().get(last + 1))) {
-            boolean size = last + 2 < pieces.size() && pieces.contiguous(last + 1) && isSizeUnit(pieces.folded().get(last + 2));
+            boolean size = last + 2 < pieces.size() && pieces.contiguous(last + 1)
+                    && isSizeUnit(pieces.folded().get(last + 2));
             Subject subject = catalogue.subject(first.id()).orElse(null);
             if (size && subject != null && subject.isModel()) {
                 end = pieces.spans().get(last + 2).end();
@@ -168,7 +172,8 @@ public final class MentionFinder {
             }
         }
         var local = new Span(pieces.spans().get(start).start(), end);
-        return new Mention(first.kind(), sentence.number(), local.shift(sentence.span().start()), local.in(name), ids, version);
+        return new Mention(first.kind(), sentence.number(), local.shift(sentence.span().start()), local.in(name), ids,
+                version);
     }
 
     private static boolean isNumber(String piece) {

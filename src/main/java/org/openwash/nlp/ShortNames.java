@@ -43,13 +43,15 @@ final class ShortNames {
 
     ShortNames(Catalogue catalogue) {
         this.catalogue = catalogue;
-        Set<String> never = DataFile.rows("nlp/no-short-names.txt", 1).stream().map(r -> r.cell(0)).collect(Collectors.toSet());
+        Set<String> never = DataFile.rows("nlp/no-short-names.txt", 1).stream().map(r -> r.cell(0))
+                .collect(Collectors.toSet());
         for (Subject subject : catalogue.subjects()) {
             List<Subject> relatives = new ArrayList<>(List.of(subject));
             catalogue.ancestorsOf(subject.id()).forEach(a -> catalogue.subject(a).ifPresent(relatives::add));
             for (Alias name : subject.aliases()) {
                 for (Subject relative : relatives) {
-                    relative.aliases().forEach(prefix -> add(subject, name.text(), prefix.text(), relative.id(), never));
+                    relative.aliases().forEach(prefix ->
+                            add(subject, name.text(), prefix.text(), relative.id(), never));
                 }
             }
         }
@@ -61,9 +63,11 @@ final class ShortNames {
             return;
         }
         String rest = name.substring(prefix.length() + 1).replaceAll("[\\[\\]]", "").strip();
-        boolean telling = SIZE.matcher(rest).matches() || rest.length() >= SHORTEST && Character.isLetter(rest.charAt(0));
+        boolean telling = SIZE.matcher(rest).matches() || rest.length() >= SHORTEST
+                && Character.isLetter(rest.charAt(0));
         if (telling && rest.indexOf(' ') < 0 && !never.contains(rest.toLowerCase(Locale.ROOT))) {
-            entries.computeIfAbsent(rest.toLowerCase(Locale.ROOT), k -> new LinkedHashSet<>()).add(new Entry(subject, rest, family));
+            entries.computeIfAbsent(rest.toLowerCase(Locale.ROOT), k -> new LinkedHashSet<>())
+                    .add(new Entry(subject, rest, family));
         }
     }
 
@@ -86,7 +90,8 @@ final class ShortNames {
                 boolean taken = here.stream().anyMatch(m -> m.span().overlaps(span));
                 Entry entry = taken || beginsName(text, local.end()) ? null : meant(local.in(text), lastNamed);
                 if (entry != null) {
-                    found.add(new Mention(MentionFinder.kindOf(entry.subject()), sentence.number(), span, local.in(text),
+                    found.add(new Mention(MentionFinder.kindOf(entry.subject()), sentence.number(), span,
+                            local.in(text),
                             List.of(entry.subject().id()), null));
                 }
             }
@@ -111,7 +116,8 @@ final class ShortNames {
             boolean caseFits = SIZE.matcher(word).matches() || entry.written().equals(word);
             Integer family = lastNamed.get(entry.family());
             int rank = family == null || !caseFits ? -1
-                    : 2 * Objects.requireNonNullElse(lastNamed.get(entry.subject().id()), family) + (lastNamed.containsKey(entry.subject().id()) ? 1 : 0);
+                    : 2 * Objects.requireNonNullElse(lastNamed.get(entry.subject().id()), family)
+                            + (lastNamed.containsKey(entry.subject().id()) ? 1 : 0);
             if (rank > bestRank) {
                 best = entry;
                 bestRank = rank;

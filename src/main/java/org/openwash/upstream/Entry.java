@@ -37,7 +37,8 @@ public sealed interface Entry {
     /// @param family the name of the entry, where that is a wider one; else the same as `name`
     /// @param vendor empty if the upstream names none
     record SystemEntry(
-            String upstreamId, String name, String family, String vendor, List<Value> values, String address, String place)
+            String upstreamId, String name, String family, String vendor, List<Value> values, String address,
+                    String place)
             implements Entry {
 
         public SystemEntry {

@@ -19,8 +19,8 @@ import org.openwash.upstream.Proposal.Kind;
 import org.openwash.upstream.Proposal.State;
 import org.openwash.upstream.SubjectNames.Match;
 
-/// Holds one value of an upstream against the current facts of a subject. Where these differ by size or member, the value
-/// agrees if it is that of any of them, for upstreams seldom say which one they saw.
+/// Holds one value of an upstream against the current facts of a subject. Where these differ by size or member, the
+/// value agrees if it is that of any of them, for upstreams seldom say which one they saw.
 final class FactComparison {
 
     private static final Set<String> UNKNOWNS = Set.of("unknown", "LicenseRef-unknown");
@@ -68,7 +68,8 @@ final class FactComparison {
         if (now.stream().anyMatch(f -> licences.isPart(f.licence(), named.get()))) {
             remarks.add("it is one part of ours");
         }
-        return Optional.of(judged(entry, sure, theirs, known, column, agrees, named.get().id(), String.join("; ", remarks)));
+        return Optional.of(judged(entry, sure, theirs, known, column, agrees, named.get().id(),
+                String.join("; ", remarks)));
     }
 
     private Optional<Proposal> part(SystemEntry entry, Match.Sure sure, Value theirs, List<Fact> known) {
@@ -81,16 +82,19 @@ final class FactComparison {
             default -> throw new IllegalStateException("facts have no column " + theirs.column());
         });
         return current(known).isEmpty() ? Optional.empty()
-                : Optional.of(judged(entry, sure, theirs, known, column, f -> theirs.fits(column.apply(f)), theirs.text(), ""));
+                : Optional.of(judged(entry, sure, theirs, known, column, f -> theirs.fits(column.apply(f)),
+                        theirs.text(), ""));
     }
 
     /// What was seen of a thing once may have been true then.
-    private Proposal judged(SystemEntry entry, Match.Sure sure, Value theirs, List<Fact> known, Function<Fact, String> column,
+    private Proposal judged(SystemEntry entry, Match.Sure sure, Value theirs, List<Fact> known, Function<Fact,
+            String> column,
             Predicate<Fact> agrees, String text, String remark) {
         // rows of the code alone leave the other parts empty
         List<Fact> now = current(known).stream().filter(f -> !UNKNOWNS.contains(column.apply(f))).toList();
         if (now.isEmpty()) {
-            return proposal(State.NEW, entry, sure, theirs, current(known), distinct(current(known), column), text, remark);
+            return proposal(State.NEW, entry, sure, theirs, current(known), distinct(current(known), column), text,
+                    remark);
         }
         if (now.stream().anyMatch(agrees)) {
             return proposal(State.AGREES, entry, sure, theirs, now, distinct(now, column), text, remark);
@@ -126,7 +130,8 @@ final class FactComparison {
                 : Optional.empty();
     }
 
-    private Proposal proposal(State state, SystemEntry entry, Match.Sure sure, Value theirs, List<Fact> facts, String ours,
+    private Proposal proposal(State state, SystemEntry entry, Match.Sure sure, Value theirs, List<Fact> facts,
+            String ours,
             String text, String remark) {
         List<String> notes = new ArrayList<>();
         if (!remark.isEmpty()) {

@@ -15,7 +15,8 @@ final class Folded {
     private Folded() {}
 
     static String of(String name) {
-        String lower = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String lower = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("")
+                .toLowerCase(Locale.ROOT);
         return OTHERS.matcher(BETWEEN_DIGITS.matcher(lower).replaceAll(".")).replaceAll("");
     }
 

@@ -28,7 +28,8 @@ final class LicenceComparison {
     }
 
     List<Proposal> proposals(LicenceEntry entry) {
-        List<Licence> ours = entry.ids().stream().flatMap(id -> book.licence(id).stream()).filter(l -> !l.generic()).toList();
+        List<Licence> ours = entry.ids().stream().flatMap(id -> book.licence(id).stream()).filter(l -> !l.generic())
+                .toList();
         if (ours.isEmpty()) {
             return entry.standing() == Standing.CURRENT ? List.of(newRow(entry)) : List.of();
         }
@@ -56,7 +57,8 @@ final class LicenceComparison {
         if (entry.standing() == Standing.DEPRECATED) {
             notes.add(upstream.label() + " has superseded this id");
         }
-        return new Proposal(state, Kind.LICENCE, licence.id(), entry.upstreamId(), theirs.column(), ours, theirs.text(), "",
+        return new Proposal(state, Kind.LICENCE, licence.id(), entry.upstreamId(), theirs.column(), ours,
+                theirs.text(), "",
                 theirs.address(), theirs.place(), String.join("; ", notes));
     }
 

@@ -10,8 +10,8 @@ import org.openwash.facts.FactBook;
 import org.openwash.facts.Licence;
 import org.openwash.facts.LicenceExpression;
 
-/// Tells which licence of ours an upstream's free text names, by our ids, names and aliases and by [LicenceWords]. A name
-/// that fits two is none.
+/// Tells which licence of ours an upstream's free text names, by our ids, names and aliases and by [LicenceWords]. A
+/// name that fits two is none.
 final class LicenceNames {
 
     private final FactBook book;
@@ -51,7 +51,8 @@ final class LicenceNames {
     boolean agrees(LicenceExpression ours, Licence theirs) {
         return switch (ours) {
             case LicenceExpression.Named named -> named.id().equals(theirs.id())
-                    || theirs.generic() && book.licence(named.id()).filter(l -> l.group().equals(theirs.id())).isPresent();
+                    || theirs.generic() && book.licence(named.id()).filter(l -> l.group().equals(theirs.id()))
+                            .isPresent();
             case LicenceExpression.With with -> agrees(with.licence(), theirs);
             case LicenceExpression.AnyOf any -> any.choices().stream().anyMatch(c -> agrees(c, theirs));
             case LicenceExpression.AllOf all -> false;

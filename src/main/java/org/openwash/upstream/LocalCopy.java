@@ -39,8 +39,8 @@ final class LocalCopy {
         throw missing(path);
     }
 
-    /// The YAML files of an upstream that is a folder of them, by name; a single file stands for itself. Files that begin
-    /// with `_` or `.` describe the collection and are no entries.
+    /// The YAML files of an upstream that is a folder of them, by name; a single file stands for itself. Files that
+    /// begin with `_` or `.` describe the collection and are no entries.
     static List<Path> yamlFiles(Path path, List<String> folders, String layout) {
         if (Files.isRegularFile(path)) {
             return List.of(path);
@@ -71,14 +71,16 @@ final class LocalCopy {
             throw new SetupException(folder + " cannot be read: " + e.getMessage() + ". Check its rights.", e);
         }
         if (files.size() > MOST_FILES) {
-            throw new SetupException(folder + " holds more than " + MOST_FILES + " files. Is it a copy of the upstream?");
+            throw new SetupException(folder + " holds more than " + MOST_FILES
+                    + " files. Is it a copy of the upstream?");
         }
         return files.stream().sorted().toList();
     }
 
     private static boolean isYamlEntry(Path file) {
         String name = file.getFileName().toString();
-        return !name.startsWith("_") && !name.startsWith(".") && YAML.contains(name.substring(name.lastIndexOf('.') + 1));
+        return !name.startsWith("_") && !name.startsWith(".")
+                && YAML.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     static String text(Path file) throws MalformedException {

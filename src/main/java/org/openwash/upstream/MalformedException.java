@@ -1,7 +1,7 @@
 package org.openwash.upstream;
 
-/// Thrown when a file is not what its upstream publishes. In a folder of many files it is counted as a [Problem], and the
-/// others are read; for the only file it ends the import.
+/// Thrown when a file is not what its upstream publishes. In a folder of many files it is counted as a [Problem], and
+/// the others are read; for the only file it ends the import.
 final class MalformedException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -88,7 +88,8 @@ final class MotReader implements SystemFolder.Form {
         }
         Map<String, String> columns = Map.of("distribution", Value.LICENCE, "code", Value.CODE_LICENCE);
         for (String part : List.of("distribution", "code")) {
-            if (licences.fields().get(part) instanceof Node.Mapping licence && words.saysSomething(licence.text("name"))) {
+            if (licences.fields().get(part) instanceof Node.Mapping licence
+                    && words.saysSomething(licence.text("name"))) {
                 String column = columns.get(part);
                 values.putIfAbsent(column, new Value(column, licence.text("name"), List.of(),
                         Address.firstOf(licence.texts("path"), address), Address.place(file, licence.lineOf("name"))));

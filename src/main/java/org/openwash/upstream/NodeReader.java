@@ -48,7 +48,8 @@ final class NodeReader {
             }
             Node whole = reader.node();
             if (parser.nextToken() != null) {
-                throw new MalformedException(parser.currentTokenLocation().getLineNr(), "more than one document in the file");
+                throw new MalformedException(parser.currentTokenLocation().getLineNr(),
+                        "more than one document in the file");
             }
             return whole;
         } catch (JacksonException e) {

@@ -33,7 +33,8 @@ final class OsaiReader implements SystemFolder.Form {
     }
 
     static Reading read(Path path) {
-        return SystemFolder.read(Upstream.OSAI, LocalCopy.yamlFiles(path, List.of(""), LAYOUT), LAYOUT, new OsaiReader());
+        return SystemFolder.read(Upstream.OSAI, LocalCopy.yamlFiles(path, List.of(""), LAYOUT), LAYOUT,
+                new OsaiReader());
     }
 
     @Override
@@ -64,7 +65,8 @@ final class OsaiReader implements SystemFolder.Form {
         }
         String version = system.text("endmodelname");
         boolean named = !NO_NAME.contains(version.toLowerCase(Locale.ROOT));
-        return Optional.of(new SystemEntry(SystemFolder.idOf(file), named ? version : family, family, org.text("name"), values,
+        return Optional.of(new SystemEntry(SystemFolder.idOf(file), named ? version : family, family,
+                org.text("name"), values,
                 address, Address.place(file, system.line())));
     }
 
@@ -72,7 +74,8 @@ final class OsaiReader implements SystemFolder.Form {
         try {
             return PartialDate.parse(system.text("releasedate")).text();
         } catch (DateTimeException e) {
-            throw new MalformedException(system.lineOf("releasedate"), "'" + system.text("releasedate") + "' is no date");
+            throw new MalformedException(system.lineOf("releasedate"), "'" + system.text("releasedate")
+                    + "' is no date");
         }
     }
 
@@ -89,7 +92,8 @@ final class OsaiReader implements SystemFolder.Form {
                 continue;
             }
             if (!classes.containsKey(grade)) {
-                throw new MalformedException(graded.lineOf("class"), "'" + grade + "' is none of open, partial, closed");
+                throw new MalformedException(graded.lineOf("class"), "'" + grade
+                        + "' is none of open, partial, closed");
             }
             if (grades.isEmpty() || grade.equals("open") && !grades.contains("open")) {
                 speaking = dimension;

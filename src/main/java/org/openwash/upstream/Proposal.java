@@ -4,7 +4,8 @@ import java.util.Comparator;
 
 /// What an upstream suggests for one row or one cell of ours. Nothing is changed by it.
 ///
-/// @param id         ours: of the licence, the subject, or the facts compared, joined with `;`; a suggested one for a new row
+/// @param id         ours: of the licence, the subject, or the facts compared, joined with `;`; a suggested one for a
+/// new row
 /// @param column     `row` for a whole new row, whose header [PastedRow] knows; else the column
 /// @param ours       empty if we have nothing
 /// @param theirs     in our notation; a licence that none of our names fits, in the upstream's words

@@ -15,8 +15,9 @@ import org.openwash.domain.Subject;
 import org.openwash.facts.FactBook;
 import org.openwash.upstream.Entry.SystemEntry;
 
-/// Tells which subject of ours an upstream's system is, and only where there is no doubt: its name, folded, is a name of
-/// exactly one of ours, or is one after the words at its end that name a size or a form of tuning; and the makers agree.
+/// Tells which subject of ours an upstream's system is, and only where there is no doubt: its name, folded, is a name
+/// of exactly one of ours, or is one after the words at its end that name a size or a form of tuning; and the makers
+/// agree.
 final class SubjectNames {
 
     /// Fewer letters begin too many names.
@@ -95,7 +96,8 @@ final class SubjectNames {
         if (DIGIT.matcher(subject.name()).find() && !DIGIT.matcher(name).find()) {
             return new Match.Unsure("which version is not clear", near);
         }
-        if (!subject.vendors().isEmpty() && subject.vendors().stream().noneMatch(makers.named(entry.vendor())::contains)) {
+        if (!subject.vendors().isEmpty() && subject.vendors().stream()
+                .noneMatch(makers.named(entry.vendor())::contains)) {
             return new Match.Unsure(entry.vendor().isEmpty() ? "no maker is named"
                     : "the maker '" + entry.vendor() + "' is not known to be that of ours", near);
         }
@@ -104,7 +106,8 @@ final class SubjectNames {
 
     /// Whether its own facts hold for whatever size has no subject of its own.
     private boolean speaksForSizes(Subject subject) {
-        return subject.kind() != Subject.Kind.MODEL_FAMILY || book.about(subject.id()).stream().anyMatch(f -> !f.summary());
+        return subject.kind() != Subject.Kind.MODEL_FAMILY || book.about(subject.id()).stream()
+                .anyMatch(f -> !f.summary());
     }
 
     /// The family of ours that the entry as a whole is named after.
@@ -113,7 +116,8 @@ final class SubjectNames {
         return found.size() != 1 ? Optional.empty() : found.stream()
                 .flatMap(id -> book.catalogue().subject(id).stream())
                 .filter(s -> s.kind() == Subject.Kind.MODEL_FAMILY)
-                .filter(s -> s.vendors().isEmpty() || s.vendors().stream().anyMatch(makers.named(entry.vendor())::contains))
+                .filter(s -> s.vendors().isEmpty() || s.vendors().stream()
+                        .anyMatch(makers.named(entry.vendor())::contains))
                 .map(Subject::id)
                 .findFirst();
     }
@@ -134,7 +138,8 @@ final class SubjectNames {
             });
         }
         return alike.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_NEAR)
                 .map(Map.Entry::getKey)
                 .toList();

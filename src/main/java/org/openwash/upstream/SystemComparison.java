@@ -87,7 +87,8 @@ final class SystemComparison {
         return List.of(
                 new Proposal(state, Kind.SUBJECT, id, entry.upstreamId(), Proposal.ROW, "", rows.subject(entry, id), id,
                         entry.address(), entry.place(), note),
-                new Proposal(state, Kind.FACT, id + "#1", entry.upstreamId(), Proposal.ROW, "", rows.fact(entry, id), id,
+                new Proposal(state, Kind.FACT, id + "#1", entry.upstreamId(), Proposal.ROW, "", rows.fact(entry, id),
+                        id,
                         entry.address(), entry.place(), note));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.openwash.domain.SetupException;
 import org.openwash.upstream.Entry.SystemEntry;
 
-/// Reads an upstream that is a folder with one YAML file for each system. A bad file is counted and the others are read;
+/// Reads an upstream that is a folder with one YAML file for each system. A bad file is counted and the others are
+/// read;
 /// if none can be, the folder is something else.
 final class SystemFolder {
 
@@ -25,7 +26,8 @@ final class SystemFolder {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                form.entry(file, Expect.mapping(NodeReader.yaml(LocalCopy.text(file)), "the file")).ifPresent(entries::add);
+                form.entry(file, Expect.mapping(NodeReader.yaml(LocalCopy.text(file)), "the file"))
+                        .ifPresent(entries::add);
             } catch (MalformedException e) {
                 problems.add(new Problem(Address.place(file, e.line()), e.getMessage()));
             }
@@ -34,7 +36,8 @@ final class SystemFolder {
             Problem first = problems.isEmpty()
                     ? new Problem(Address.place(files.getFirst(), 1), "a blank form") : problems.getFirst();
             throw new SetupException(first.place() + ": " + first.what() + (problems.size() > 1
-                    ? ", and " + (problems.size() - 1) + " more unreadable files" : "") + ". " + LocalCopy.expected(layout));
+                    ? ", and " + (problems.size() - 1) + " more unreadable files" : "") + ". "
+                            + LocalCopy.expected(layout));
         }
         return new Reading(upstream, "", entries, problems);
     }

@@ -61,7 +61,8 @@ final class SystemRows {
         cells.put("status", hosted ? "hosted-only" : "released");
         cells.put("verified", "partial");
         cells.put("sources", entry.address());
-        cells.put("note", known.isPresent() || licence.isEmpty() ? "" : "the upstream names the licence '" + licence + "'");
+        cells.put("note", known.isPresent() || licence.isEmpty() ? "" : "the upstream names the licence '" + licence
+                + "'");
         return PastedRow.FACTS.of(cells);
     }
 

@@ -3,8 +3,8 @@ package org.openwash.upstream;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// The public collections that can be imported, each with its place in the order of precedence: a vendor's licence file,
-/// its documentation, the package's own metadata, a statement of the OSI or FSF, OSAI, MOT, the press.
+/// The public collections that can be imported, each with its place in the order of precedence: a vendor's licence
+/// file, its documentation, the package's own metadata, a statement of the OSI or FSF, OSAI, MOT, the press.
 public enum Upstream {
     SPDX("the SPDX licence list",
             "reports what the OSI and the FSF state, above OSAI and MOT, below the vendor and the package"),
@@ -37,7 +37,8 @@ public enum Upstream {
     }
 
     /// @param path the upstream's file, or a folder that holds it where the upstream's releases do
-    /// @throws org.openwash.domain.SetupException if nothing there can be read as this upstream; the message names file, line and remedy
+    /// @throws org.openwash.domain.SetupException if nothing there can be read as this upstream; the message names
+    /// file, line and remedy
     public Reading read(Path path) {
         return switch (this) {
             case SPDX -> SpdxReader.read(path);
