@@ -136,17 +136,18 @@ final class PastReader {
         return false;
     }
 
-    /// Whether a release in the past is told: "was launched under", "published it under", "licensing them under".
+    /// Whether a release or a state in the past is told, which may be over: "was launched under", "published it under",
+    /// "came with", "it was AGPL".
     boolean tellsRelease(Scene scene, Cue.Match match) {
         int start = Math.max(scene.clauseStart(match.start()), match.start() - RELEASE);
         for (int i = match.start() - 1; i >= start; i--) {
             Unit unit = scene.unit(i);
-            if (pastForms.contains(unit.form()) && scene.at(i + 1).is("under")) {
+            if (pastForms.contains(unit.form()) && (scene.at(i + 1).is("under") || match.start() - i <= WAS)) {
                 return true;
             }
             if (unit.isVerbal() && (release.contains(unit.lemma()) || convert.contains(unit.lemma()))) {
                 String form = unit.form();
-                boolean pastForm = form.endsWith("ed") || form.equals("put") || form.equals("went");
+                boolean pastForm = form.endsWith("ed") || form.equals("put") || form.equals("went") || form.equals("came");
                 return pastForm && !isPresent(scene, i);
             }
         }
