@@ -60,6 +60,13 @@ record Claims(String subject, Aspect aspect, Sense sense, Polarity polarity, Mod
                 f.osaid(), f.status(), f.becomes(), f.summary(), Confidence.UNVERIFIED, List.of(), "", f.place());
     }
 
+    /// The fact in another time, as exact as written.
+    static Fact valid(Fact f, String from, @Nullable String until) {
+        var valid = new Interval(PartialDate.parse(from), until == null ? null : PartialDate.parse(until));
+        return new Fact(f.id(), f.subject(), f.artefact(), valid, f.versions(), f.scope(), f.licence(), f.parts(),
+                f.osaid(), f.status(), f.becomes(), f.summary(), f.confidence(), f.sources(), f.note(), f.place());
+    }
+
     Claim claim() {
         return new Claim("c", "a", 1, new Span(0, 10), new Span(0, 3), subject, subject, subject, version, aspect, sense,
                 polarity, modality, Attribution.OUTLET, null, cue, licences, limitStated, asOf, 0.9, "");

@@ -195,10 +195,13 @@ class JudgeTest {
 
     @Test
     void aChangeDatedToTheMonthDoesNotContradictInThatMonth() {
-        var claim = Claims.about("minio", Aspect.LICENCE).naming(List.of("Apache-2.0"));
-        assertThat(on(claim, "2021-04-10").verdict()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(on(claim, "2021-05-10").verdict()).isEqualTo(Verdict.UNVERIFIABLE);
-        assertThat(on(claim, "2021-06-10").verdict()).isEqualTo(Verdict.CONTRADICTED);
+        List<Fact> minio = BOOK.about("minio");
+        var judge = new Judge(BOOK.with(List.of(
+                Claims.valid(minio.get(0), "2014", "2021-05"), Claims.valid(minio.get(1), "2021-05", null))), Standard.BY_KIND);
+        var claim = Claims.about("minio", Aspect.LICENCE).naming(List.of("Apache-2.0")).claim();
+        assertThat(judge.decide(claim, LocalDate.of(2021, 4, 10)).verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(judge.decide(claim, LocalDate.of(2021, 5, 10)).verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(judge.decide(claim, LocalDate.of(2021, 6, 10)).verdict()).isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test
