@@ -27,6 +27,7 @@ final class PolarityReader {
     private final Set<String> nearNot;
     private final Set<String> bareNo;
     private final Set<String> quoting;
+    private final Set<String> noMore;
 
     PolarityReader(Words words) {
         not = words.of("not");
@@ -38,6 +39,7 @@ final class PolarityReader {
         nearNot = words.of("near-not");
         bareNo = words.of("bare-no");
         quoting = words.of("quoting");
+        noMore = words.of("no-more");
     }
 
     /// @param how the words that decided, for explanations
@@ -64,6 +66,9 @@ final class PolarityReader {
             if (isScareQuoted(scene, match)) {
                 return new Reading(Polarity.DENIES, "scare quotes");
             }
+        }
+        if (scene.at(match.end()).form().equals("no") && scene.at(match.end() + 1).isOneOf(noMore)) {
+            return new Reading(turned(stated), "negated by \"no more\""); // "Redis is BSD no more"
         }
         int after = scene.first(wrong, match.end(), scene.clauseEnd(match.end() - 1));
         if (after >= 0 && !negatedAt(scene, after)) {

@@ -20,6 +20,11 @@ record Referent(String id, Mention.@Nullable Kind kind, String text, @Nullable S
         return new Referent(id, Mention.Kind.ORGANISATION, text, null, false);
     }
 
+    /// The same thing in one version.
+    Referent in(String number) {
+        return new Referent(id, kind, text, number, shared);
+    }
+
     boolean isOrganisation() {
         return id.startsWith(Organisation.PREFIX);
     }

@@ -12,7 +12,7 @@ final class Releases {
     private final ThingNouns nouns;
 
     Releases(Words words, ThingNouns nouns) {
-        release = words.of("release");
+        release = words.of("launch");
         this.nouns = nouns;
     }
 

@@ -3,6 +3,7 @@ package org.openwash.claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openwash.domain.Mention;
 
 /// Finds the grammatical subject that a wording is said of: "Llama is open source", "GPT-4 and PaLM remain closed",
@@ -13,6 +14,9 @@ final class Subjects {
     private static final int MOST_CLAUSES = 3;
     /// how far the owner of a noun may stand before it
     private static final int PHRASE = 5;
+    /// how far behind "version" its number may stand: "versions up to 0.6.5"
+    private static final int VERSION = 4;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
 
     private final Set<String> call;
     private final Set<String> joints;
@@ -133,12 +137,33 @@ final class Subjects {
                 return new Binding(List.of(owned.get()), 0.8, how);
             }
         }
+        Optional<String> version = version(scene, i);
+        if (version.isPresent()) {
+            var things = discourse.thingsBefore(scene, i, false).stream().map(t -> t.in(version.get())).toList();
+            return new Binding(things, 0.75, "subject: the " + unit.form() + " " + version.get());
+        }
         Optional<Mention.Kind> kind = nouns.kind(unit);
         if (pronouns.isDefinite(scene, i) && (kind.isPresent() || nouns.isPart(unit))) {
             boolean plural = unit.form().endsWith("s") && kind.isPresent();
             return new Binding(discourse.thingsBefore(scene, i, plural), 0.75, "subject: the " + unit.form());
         }
         return Binding.NONE;
+    }
+
+    /// "versions up to 0.6.5", "release 4.0.3": the number, if the noun has one.
+    private static Optional<String> version(Scene scene, int noun) {
+        if (!scene.unit(noun).is("version") && !scene.unit(noun).is("release")) {
+            return Optional.empty();
+        }
+        for (int i = noun + 1; i < Math.min(scene.size(), noun + VERSION); i++) {
+            if (NUMBER.matcher(scene.unit(i).form()).matches()) {
+                return Optional.of(scene.unit(i).form());
+            }
+            if (!scene.unit(i).tag().equals("ADP")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Referent> ownedBy(Unit owner, Discourse discourse) {
