@@ -29,6 +29,7 @@ final class Speakers {
     private final Set<String> personal;
     private final Set<String> groups;
     private final Set<String> places;
+    private final Set<String> own;
     private final Map<String, Set<String>> roles = new HashMap<>();
     private @Nullable Voice last;
     private @Nullable Voice lastPerson;
@@ -46,6 +47,7 @@ final class Speakers {
         personal = words.of("person-pronoun");
         groups = words.of("group-pronoun");
         places = words.of("place");
+        own = words.of("own-pronoun");
     }
 
     Optional<Voice> last() {
@@ -73,6 +75,9 @@ final class Speakers {
 
     /// The voice that a noun phrase names, empty where it names none ("I", "the licence").
     Optional<Voice> in(Scene scene, Range phrase) {
+        if (scene.unit(phrase.to() - 1).isOneOf(own)) {
+            return Optional.empty(); // "On Monday I called Gemma free": the outlet itself
+        }
         String text = scene.words(phrase.from(), phrase.to());
         Phrase said = read(scene, phrase);
         Unit first = scene.unit(phrase.from());
