@@ -33,10 +33,20 @@ class FactBookTest {
 
     @Test
     void holdsTheWholeBase() {
-        assertThat(BOOK.licences()).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(BOOK.catalogue().subjects()).hasSizeGreaterThanOrEqualTo(330);
-        assertThat(BOOK.facts()).hasSizeGreaterThanOrEqualTo(400);
+        assertThat(BOOK.licences()).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(BOOK.catalogue().subjects()).hasSizeGreaterThanOrEqualTo(560);
+        assertThat(BOOK.facts()).hasSizeGreaterThanOrEqualTo(780);
         assertThat(BOOK.version()).startsWith(BOOK.date().toString()).matches(".{10}\\+[0-9a-f]{12}");
+    }
+
+    @Test
+    void everyFactIsQuotedAndNearlyEveryLimitOfALicence() {
+        Inspection found = Inspection.of(null);
+        assertThat(found.errors()).isEmpty();
+        assertThat(found.unread()).isEmpty();
+        assertThat(found.counts().names()).isGreaterThanOrEqualTo(1_200);
+        assertThat(found.counts().quotedLimits() * 100).isGreaterThanOrEqualTo(found.counts().limits() * 97);
+        assertThat(found.counts().primary() * 100).isGreaterThanOrEqualTo(found.counts().facts() * 85);
     }
 
     @Test
