@@ -206,9 +206,12 @@ class JudgeTest {
 
     @Test
     void aFirstFactDatedToTheMonthHoldsForWhoeverSpeaksOfTheThingInThatMonth() {
+        Fact kimi = Claims.valid(BOOK.about("kimi-k2.5").getFirst(), "2026-01", null);
+        var judge = new Judge(BOOK.with(List.of(kimi)), Standard.BY_KIND);
         var claim = Claims.about("kimi-k2.5", Aspect.OPEN_SOURCE);
-        assertThat(on(claim, "2026-01-15").verdict()).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(on(claim.denied(), "2026-01-15").verdict()).isEqualTo(Verdict.SUPPORTED);
+        LocalDate day = LocalDate.of(2026, 1, 15);
+        assertThat(judge.decide(claim.claim(), day).verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(judge.decide(claim.denied().claim(), day).verdict()).isEqualTo(Verdict.SUPPORTED);
     }
 
     @Test
