@@ -53,8 +53,8 @@ final class PastReader {
         }
         boolean hadBeen = scene.has(Set.of("had"), start, match.start())
                 && scene.has(Set.of("been"), start, match.start());
-        if (hadBeen && scene.has(Set.of("now"), 0, scene.size())) {
-            return former(year, "\"had been ... now\"");
+        if (hadBeen && (!indirect || scene.has(Set.of("now"), 0, scene.size()))) {
+            return former(year, "\"had been\"");
         }
         if (isUsedTo(scene, start, match.start())) {
             return former(year, "\"used to\"");
