@@ -14,12 +14,13 @@ final class Evidence {
     /// What a licence's source may be about, beside one of its restrictions.
     private static final Set<String> OF_A_LICENCE = Set.of("name", "osi", "fsf", "category", "open_definition");
     private static final Set<String> OF_A_FACT = Set.of("artefact", "from", "until", "versions", "scope", "licence",
-            "weights",
-            "code", "training_data", "training_code", "paper", "osaid", "status", "becomes", "note");
+            "weights", "code", "training_data", "training_code", "paper", "osaid", "status", "becomes", "note");
 
     private final Problems problems;
     private final LocalDate today;
-    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+
+    private record Entry(Row row, Source source) {}
 
     Evidence(Problems problems, LocalDate today) {
         this.problems = problems;
@@ -33,14 +34,14 @@ final class Evidence {
                 throw row.wrong("seen " + source.seen() + ", after the day up to which the base was kept, " + today,
                         "Correct it.");
             }
-            rows.computeIfAbsent(row.required("of"), id -> new ArrayList<>()).add(row);
+            entries.computeIfAbsent(row.required("of"), id -> new ArrayList<>()).add(new Entry(row, source));
         });
     }
 
     /// The sources of a row: those of the evidence files, then those of its own `sources` cell.
     List<Source> of(Row row) {
         List<Source> sources = new ArrayList<>();
-        rows.getOrDefault(row.required("id"), List.of()).forEach(r -> sources.add(Source.of(r)));
+        entries.getOrDefault(row.required("id"), List.of()).forEach(e -> sources.add(e.source()));
         if (!row.cell("sources").equals("recalled")) {
             sources.addAll(row.listAs("sources", Source::parse,
                     "addresses separated with ';', each perhaps with {through COPY}"));
@@ -58,7 +59,7 @@ final class Evidence {
 
     /// Every source belongs to a row that is there, and to a column or restriction that this row has.
     void check(Map<String, Licence> licences, Set<String> facts) {
-        rows.forEach((id, sources) -> problems.collect(sources, row -> {
+        entries.forEach((id, sources) -> problems.collect(sources.stream().map(Entry::row).toList(), row -> {
             String about = row.cell("about");
             Licence licence = licences.get(id);
             if (licence == null && !facts.contains(id)) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Alias;
 import org.openwash.domain.Organisation;
 import org.openwash.domain.Subject;
 import org.openwash.facts.Fact.Osaid;
@@ -54,7 +54,9 @@ final class FactBookBuilder {
             check.flagships(rows.get("organisations"));
             check.overlaps(List.copyOf(facts.values()));
             // a company may bear the name of its product, and reading tells them apart
-            Stream.of("licences", "organisations", "subjects").forEach(kind -> check.names(rows.get(kind)));
+            check.names(rows.get("licences"), id -> licences.get(id).aliases());
+            check.names(rows.get("organisations"), id -> organisations.get(id).aliases());
+            check.names(rows.get("subjects"), id -> subjects.get(id).aliases());
             evidence.check(licences, facts.keySet());
         }
         FactBook book = !problems.none() ? null
@@ -72,12 +74,11 @@ final class FactBookBuilder {
                 : row.cell("name");
         var licence = new Licence(id, name, row.cell("group"), generic,
                 flag(row, "osi", listed == null ? null : listed.osi()),
-                        flag(row, "fsf", listed == null ? null : listed.fsf()),
+                flag(row, "fsf", listed == null ? null : listed.fsf()),
                 row.cell("open_definition").equals("yes"), row.oneOf("category", Category.class),
                 row.listAs("restrictions", this::restriction, "kinds of restrictions.csv, as kind or kind:parameter"),
                 generic || standIn ? Confidence.YES : row.oneOf("verified", Confidence.class),
-                evidence.of(row), row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains"),
-                        row.place());
+                evidence.of(row), aliases(row), row.place());
         if (listed == null && !generic && !standIn) {
             evidence.demand(row, licence.sources(), licence.confidence());
         }
@@ -108,13 +109,17 @@ final class FactBookBuilder {
                 known.cell("osd"), known.required("words"));
     }
 
+    private static List<Alias> aliases(Row row) {
+        return row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains");
+    }
+
     private void organisation(Row row) {
         String id = row.required("id");
         if (!id.startsWith(Organisation.PREFIX)) {
             throw row.wrong("the id '" + id + "' of an organisation", "Let it begin with " + Organisation.PREFIX + ".");
         }
         organisations.put(id, new Organisation(id, row.required("name"),
-                row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains"), row.list("people"),
+                aliases(row), row.list("people"),
                 row.optional("flagship"), row.optional("open_flagship")));
     }
 
@@ -125,8 +130,7 @@ final class FactBookBuilder {
         }
         subjects.put(id, new Subject(id, row.required("name"), row.oneOf("kind", Subject.Kind.class),
                 row.list("vendors"),
-                row.optional("parent"), row.listAs("aliases", AliasNotation::parse,
-                        "names as AliasNotation explains")));
+                row.optional("parent"), aliases(row)));
         PartialDate since = row.date("superseded");
         if (since != null) {
             superseded.put(id, since.latest());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.openwash.domain.Alias;
 import org.openwash.domain.Organisation;
-import org.openwash.domain.SetupException;
 import org.openwash.domain.Subject;
 
 /// Checks that need the whole base: references between rows, cycles of families, facts that overlap.
@@ -78,9 +78,9 @@ final class FactBookCheck {
             List<Fact> others = alike.computeIfAbsent(key, k -> new ArrayList<>());
             for (Fact other : others) {
                 if (fact.valid().overlaps(other.valid())) {
-                    problems.add(new SetupException(fact.place() + ": the fact '" + fact.id()
+                    problems.add(fact.place() + ": the fact '" + fact.id()
                             + "' overlaps in time with '" + other.id()
-                            + "' (" + other.place() + "). End the earlier one, or give them different scopes."));
+                            + "' (" + other.place() + "). End the earlier one, or give them different scopes.");
                 }
             }
             others.add(fact);
@@ -89,13 +89,15 @@ final class FactBookCheck {
 
     /// A name stands for one thing, unless it is marked: by the words it needs nearby, its time, or the case it is
     /// written in.
-    void names(List<Row> rows) {
+    ///
+    /// @param aliases the names of the row with an id
+    void names(List<Row> rows, Function<String, List<Alias>> aliases) {
         Map<String, Row> bearers = new LinkedHashMap<>();
         problems.collect(rows, row -> {
-            for (Alias alias : row.listAs("aliases", AliasNotation::parse, "names as AliasNotation explains")) {
+            for (Alias alias : aliases.apply(row.required("id"))) {
                 boolean marked = !alias.needs().isEmpty() || alias.from() != null || alias.until() != null;
-                Row other = marked ? null : bearers.putIfAbsent(alias.caseSensitive() ? alias.text() : alias.text()
-                        .toLowerCase(Locale.ROOT), row);
+                String name = alias.caseSensitive() ? alias.text() : alias.text().toLowerCase(Locale.ROOT);
+                Row other = marked ? null : bearers.putIfAbsent(name, row);
                 if (other != null) {
                     throw row.wrong("the name '" + alias.text() + "' stands already for '" + other.required("id")
                             + "' in " + other.place(),

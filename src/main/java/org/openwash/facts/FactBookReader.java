@@ -41,7 +41,7 @@ final class FactBookReader {
     private final Map<String, List<Row>> builtIn = new LinkedHashMap<>();
     private final Map<String, List<Row>> users = new LinkedHashMap<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final MessageDigest digest;
     private @Nullable LocalDate date;
 
@@ -73,15 +73,15 @@ final class FactBookReader {
         } else {
             readBase(INDEX, FactBookReader::resource);
             if (userFacts != null) {
-                collecting(() -> readFolder(userFacts));
+                problems.collect(() -> readFolder(userFacts));
             }
         }
         Map<String, List<Row>> rows = merged();
         if (date == null) {
             problems.add("facts/index.csv names no date. Add a row 'date,YYYY-MM-DD'.");
         }
-        if (date == null || !problems.isEmpty()) { // rows that are missing would only bring on more complaints
-            return new Reading(null, problems, rows);
+        if (date == null || !problems.none()) { // rows that are missing would only bring on more complaints
+            return new Reading(null, problems.messages(), rows);
         }
         digest.update(SpdxList.version().getBytes(StandardCharsets.UTF_8));
         String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
@@ -96,10 +96,9 @@ final class FactBookReader {
     private record Opened(String name, byte[] bytes) {}
 
     private void readBase(String indexName, Shelf shelf) {
-        collecting(() -> {
-            for (Row row : Table.parse(indexName, opened(shelf, INDEX).bytes()).rows()) {
-                collecting(() -> indexed(row, shelf));
-            }
+        problems.collect(() -> {
+            List<Row> listed = Table.parse(indexName, opened(shelf, INDEX).bytes()).rows();
+            problems.collect(listed, row -> indexed(row, shelf));
         });
     }
 
@@ -167,7 +166,7 @@ final class FactBookReader {
 
     private void readFolder(Path folder) {
         for (Path file : dataFiles(folder)) {
-            collecting(() -> {
+            problems.collect(() -> {
                 byte[] bytes = bytes(file);
                 digest.update(bytes);
                 Table table = Table.parse(file.toString(), bytes);
@@ -254,23 +253,13 @@ final class FactBookReader {
 
     private Map<String, Row> byId(List<Row> rows, String key) {
         Map<String, Row> byId = new LinkedHashMap<>();
-        for (Row row : rows) {
-            collecting(() -> {
-                Row earlier = byId.putIfAbsent(row.required(key), row);
-                if (earlier != null) {
-                    throw row.wrong("the id '" + row.required(key) + "' stands already in " + earlier.place(),
-                            "Give it another id.");
-                }
-            });
-        }
+        problems.collect(rows, row -> {
+            Row earlier = byId.putIfAbsent(row.required(key), row);
+            if (earlier != null) {
+                throw row.wrong("the id '" + row.required(key) + "' stands already in " + earlier.place(),
+                        "Give it another id.");
+            }
+        });
         return byId;
-    }
-
-    private void collecting(Runnable step) {
-        try {
-            step.run();
-        } catch (SetupException e) {
-            problems.add(e.getMessage());
-        }
     }
 }

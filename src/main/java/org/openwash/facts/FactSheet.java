@@ -3,7 +3,6 @@ package org.openwash.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
@@ -23,18 +22,18 @@ import org.openwash.domain.Subject;
 /// @param members  of a family: the ids of what lies below it
 /// @param verdict  of "X is open source" said on that day, with its explanation
 /// @param later    how many rows of the subject begin after the day
-public record FactSheet(String subject, String name, String kind, List<String> vendors, String family,
-        List<String> members,
-        String on, List<Held> facts, String verdict, String explanation, long later) {
+public record FactSheet(
+        String subject, String name, String kind, List<String> vendors, String family, List<String> members, String on,
+        List<Held> facts, String verdict, String explanation, long later) {
 
     /// One fact in force, or perhaps in force if it is dated too roughly to tell.
-    public record Held(String id, String artefact, String scope, String versions, boolean certain, String from,
-            String until,
+    public record Held(
+            String id, String artefact, String scope, String versions, boolean certain, String from, String until,
             String licence, String licenceName, String osi, String fsf, String category, String becomes,
-                    List<Limit> restrictions,
-            String weights, String code, String trainingData, String trainingCode, String paper, String osaid,
-                    String mof,
-            String status, String verified, boolean summary, String note, List<Seen> sources, String place) {}
+            List<Limit> restrictions, String weights, String code, String trainingData, String trainingCode,
+                    String paper,
+            String osaid, String mof, String status, String verified, boolean summary, String note, List<Seen> sources,
+            String place) {}
 
     /// What a licence asks or forbids, the criterion of the Open Source Definition that this offends, and its own
     /// words.
@@ -52,7 +51,7 @@ public record FactSheet(String subject, String name, String kind, List<String> v
                 .toList();
         Judgement judgement = new Judge(book, Standard.BY_KIND).decide(isOpenSource(subject), on);
         List<String> members = book.membersOf(subject.id()).stream().filter(m -> !m.equals(subject.id())).toList();
-        return new FactSheet(subject.id(), subject.name(), word(subject.kind()),
+        return new FactSheet(subject.id(), subject.name(), Row.word(subject.kind()),
                 subject.vendors().stream().map(v -> book.catalogue().nameOf(v)).toList(),
                         Objects.toString(subject.parent(), ""),
                 members, on.toString(), held, judgement.verdict().label(), judgement.explanation(),
@@ -61,16 +60,16 @@ public record FactSheet(String subject, String name, String kind, List<String> v
 
     private static Held held(Fact f, LocalDate on, FactBook book) {
         Terms terms = book.termsOf(f.licence());
-        return new Held(f.id(), word(f.artefact()), f.scope(), f.versions().toString(),
+        return new Held(f.id(), Row.word(f.artefact()), f.scope(), f.versions().toString(),
                 f.valid().on(on) == Interval.Standing.CERTAINLY, Objects.toString(f.valid().from(), ""),
                 Objects.toString(f.valid().until(), ""), f.licence().toString(), book.nameOf(f.licence()),
-                        word(terms.osi()),
-                word(terms.fsf()), word(terms.category()), Objects.toString(f.becomes(), ""), limits(f, book),
-                word(f.parts().weights()), word(f.parts().code()), word(f.parts().trainingData()),
-                word(f.parts().trainingCode()), word(f.parts().paper()), word(f.osaid()),
+                        Row.word(terms.osi()),
+                Row.word(terms.fsf()), Row.word(terms.category()), Objects.toString(f.becomes(), ""), limits(f, book),
+                Row.word(f.parts().weights()), Row.word(f.parts().code()), Row.word(f.parts().trainingData()),
+                Row.word(f.parts().trainingCode()), Row.word(f.parts().paper()), Row.word(f.osaid()),
                 f.artefact() == Artefact.WEIGHTS ? MofClass.words(List.of(MofClass.of(f, terms))) : "",
-                        word(f.status()),
-                word(f.confidence()), f.summary(), f.note(), f.sources().stream().map(FactSheet::seen).toList(),
+                        Row.word(f.status()),
+                Row.word(f.confidence()), f.summary(), f.note(), f.sources().stream().map(FactSheet::seen).toList(),
                         f.place());
     }
 
@@ -88,7 +87,8 @@ public record FactSheet(String subject, String name, String kind, List<String> v
     }
 
     private static Seen seen(Source s) {
-        return new Seen(s.address(), s.through(), Objects.toString(s.seen(), ""), word(s.rank()), s.about(), s.says(),
+        return new Seen(s.address(), s.through(), Objects.toString(s.seen(), ""), Row.word(s.rank()), s.about(),
+                s.says(),
                 s.unread());
     }
 
@@ -98,9 +98,5 @@ public record FactSheet(String subject, String name, String kind, List<String> v
                 Aspect.OPEN_SOURCE, Sense.PLAIN,
                 Polarity.AFFIRMS, Modality.ACTUAL, Attribution.OUTLET, null, "open source", List.of(), false, null, 1,
                         "");
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

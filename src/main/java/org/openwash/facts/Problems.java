@@ -10,19 +10,22 @@ final class Problems {
 
     private final List<String> messages = new ArrayList<>();
 
-    /// Lets each row be read; one that is refused is put down, and the next one's turn comes.
-    void collect(List<Row> rows, Consumer<Row> reading) {
-        for (Row row : rows) {
-            try {
-                reading.accept(row);
-            } catch (SetupException e) {
-                messages.add(e.getMessage());
-            }
+    /// Takes a step; a refusal is put down.
+    void collect(Runnable step) {
+        try {
+            step.run();
+        } catch (SetupException e) {
+            messages.add(e.getMessage());
         }
     }
 
-    void add(SetupException problem) {
-        messages.add(problem.getMessage());
+    /// Lets each row be read; one that is refused is put down, and the next one's turn comes.
+    void collect(List<Row> rows, Consumer<Row> reading) {
+        rows.forEach(row -> collect(() -> reading.accept(row)));
+    }
+
+    void add(String message) {
+        messages.add(message);
     }
 
     boolean none() {

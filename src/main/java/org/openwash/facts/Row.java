@@ -83,7 +83,8 @@ record Row(String file, long line, Map<String, String> cells) {
                 "Use one of " + Arrays.stream(type.getEnumConstants()).map(Row::word).toList() + ".");
     }
 
-    private static String word(Enum<?> constant) {
+    /// How data files and sheets write a constant.
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

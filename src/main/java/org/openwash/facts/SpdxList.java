@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.openwash.facts.Licence.Approval;
@@ -36,14 +34,10 @@ final class SpdxList {
     private SpdxList() {}
 
     /// What the list says of a licence. UNKNOWN: it says nothing.
-    record Listed(String name, Approval osi, Approval fsf, boolean deprecated) {}
+    record Listed(String name, Approval osi, Approval fsf) {}
 
     static String version() {
         return LicenseInfoFactory.getLicenseListVersion();
-    }
-
-    static Set<String> ids() {
-        return new TreeSet<>(LicenseInfoFactory.getSpdxListedLicenseIds());
     }
 
     static Optional<Listed> find(String id) {
@@ -53,7 +47,7 @@ final class SpdxList {
         try {
             ListedLicense licence = ListedLicenses.getListedLicenses().getListedLicenseById(id);
             return Optional.of(new Listed(licence.getName().orElse(id), flag(licence.getIsOsiApproved()),
-                    flag(licence.getIsFsfLibre()), licence.getIsDeprecatedLicenseId().orElse(false)));
+                    flag(licence.getIsFsfLibre())));
         } catch (InvalidSPDXAnalysisException e) {
             throw new IllegalStateException("the SPDX list holds " + id + " but cannot tell what it is", e);
         }
