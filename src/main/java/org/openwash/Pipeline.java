@@ -5,16 +5,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.openwash.claims.ClaimFinder;
+import org.openwash.claims.Confidence;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.SetupException;
+import org.openwash.evaluation.KeywordBaseline;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.Judge;
 import org.openwash.index.ArticleIndex;
@@ -50,6 +55,7 @@ public final class Pipeline {
     private final ClaimFinder claimFinder;
     private final Judge judge;
     private final Clock clock;
+    private final Map<String, String> hashes = new TreeMap<>();
 
     /// Loads facts, models and rules.
     ///
@@ -62,7 +68,8 @@ public final class Pipeline {
         Catalogue catalogue = facts.catalogue();
         names = new MentionFinder(catalogue);
         tagger = new NameTagger(models.names());
-        claimFinder = new ClaimFinder(catalogue);
+        hashes.putAll(models.sha256());
+        claimFinder = new ClaimFinder(catalogue, LearnedDecider.load(hashes), Confidence.load());
         judge = new Judge(facts, settings.standard());
     }
 
@@ -79,11 +86,16 @@ public final class Pipeline {
     }
 
     /// What a run would do.
-    public record DryResult(List<InputRow> inputs, List<ClaimRow> claims, List<String> unmatchedMetadata) {
+    ///
+    /// @param published the days of the articles that have one, by source
+    public record DryResult(
+            List<InputRow> inputs, List<ClaimRow> claims, Map<String, LocalDate> published,
+            List<String> unmatchedMetadata) {
 
         public DryResult {
             inputs = List.copyOf(inputs);
             claims = List.copyOf(claims);
+            published = Map.copyOf(published);
             unmatchedMetadata = List.copyOf(unmatchedMetadata);
         }
     }
@@ -111,15 +123,39 @@ public final class Pipeline {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of());
             var claims = new ArrayList<ClaimRow>();
+            var published = new TreeMap<String, LocalDate>();
             try (Stream<Outcome> stored = index.articles()) {
                 stored.forEach(outcome -> {
                     if (outcome instanceof Outcome.Analysed analysed) {
                         claims.addAll(ClaimRow.of(analysed, settings.minConfidence(), id -> ""));
+                        LocalDate day = analysed.article().published();
+                        if (day != null) {
+                            published.put(analysed.article().source(), day);
+                        }
                     }
                 });
             }
-            return new DryResult(batch.rows(), claims, batch.unmatchedMetadata());
+            return new DryResult(batch.rows(), claims, published, batch.unmatchedMetadata());
         }
+    }
+
+    /// Knows the same names and facts as a run, and reads nothing but the label.
+    public KeywordBaseline keywordBaseline() {
+        return new KeywordBaseline(names::find, judge::decide);
+    }
+
+    /// Analyses the inputs one by one, in the order given, and hands over what became of each, duplicates too; writes
+    /// nothing.
+    ///
+    /// @return files that the metadata file names and no input is called
+    public List<String> analyseInOrder(List<String> inputs, InputStream stdin, Consumer<Outcome> reader) {
+        var sources = new Sources(settings.sources());
+        Analyser analyser = analyser();
+        sources.forEach(inputs, stdin, found -> reader.accept(switch (found) {
+            case Found.Raw raw -> analyser.analyse(raw.article());
+            case Found.Rejected rejected -> rejected.outcome();
+        }));
+        return sources.unmatchedMetadata();
     }
 
     private record Batch(List<InputRow> rows, List<String> unmatchedMetadata) {}
@@ -169,6 +205,6 @@ public final class Pipeline {
         var started = clock.instant();
         String runId = started.toString().replaceAll("[^0-9TZ]", "");
         return new RunManifest(Version.current(), runId, started, settings.asOptions(), facts.version(), facts.date(),
-                models.sha256());
+                hashes);
     }
 }

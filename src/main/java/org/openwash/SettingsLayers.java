@@ -28,7 +28,7 @@ public final class SettingsLayers {
 
     /// Below this lie claims whose subject was only guessed from what the article spoke of last: on the development
     /// articles they are right less often than wrong.
-    private static final String DEFAULT_CONFIDENCE = "0.6";
+    private static final String DEFAULT_CONFIDENCE = "0.5";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 

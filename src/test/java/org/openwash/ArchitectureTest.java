@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Guards the direction of the arrows: `domain ← stages ← root ← cli`, stages do not know each other, and each library
+/// Guards the direction of the arrows: `domain ← stages ← root ← cli, training`, stages do not know each other, and each library
 /// has its one home. It reads imports, and names written out in full.
 class ArchitectureTest {
 
@@ -49,7 +49,7 @@ class ArchitectureTest {
     void packagesLieOneLevelDeepAndEachIsKnown() throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES)) {
             assertThat(all.filter(Files::isDirectory).map(SOURCES::relativize).map(Path::toString))
-                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli").contains(p));
+                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli", "training").contains(p));
         }
     }
 
@@ -69,6 +69,8 @@ class ArchitectureTest {
             facts,  Judge,        org.jsoup.Jsoup
             facts,  Judge,        org.openwash.upstream.Upstream
             upstream, Comparison, org.openwash.report.ReportWriter
+            training, Study,      org.openwash.report.ReportWriter
+            claims, Teacher,      org.openwash.training.Study
             """)
     void aForbiddenArrowIsSeen(String home, String name, String used) {
         assertThat(allowed(home, name, used)).isFalse();
@@ -136,6 +138,7 @@ class ArchitectureTest {
         return switch (home) {
             case "" -> STAGES.contains(target) || name.equals("Main") && target.equals("cli");
             case "cli" -> STAGES.contains(target) || target.isEmpty();
+            case "training" -> Set.of("claims", "nlp", "facts", "").contains(target);
             case "evaluation" -> target.equals("report");
             case "upstream" -> target.equals("facts");
             default -> false; // domain knows nobody, a stage knows only the domain

@@ -5,26 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Aspect;
-import org.openwash.domain.Modality;
+import org.openwash.domain.Catalogue;
 import org.openwash.domain.Polarity;
 import org.openwash.domain.Sense;
 
 /// The claims of one sentence while it is read: what it says twice of one subject is one claim.
 final class ClaimDrafts {
 
-    private static final double CONTRASTED = 0.6;
-    /// how far "unlike" at the beginning of a sentence reaches
-    private static final int UNLIKE = 12;
+    private static final double LIKELY = 0.5;
+    private static final double HOPELESS = 0.1;
 
     private final Scene scene;
+    private final Catalogue catalogue;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    ClaimDrafts(Scene scene) {
+    ClaimDrafts(Scene scene, Catalogue catalogue) {
         this.scene = scene;
+        this.catalogue = catalogue;
     }
 
     Collection<Draft> all() {
@@ -40,57 +40,71 @@ final class ClaimDrafts {
         return subject.id() + "/" + aspect + "/" + polarity;
     }
 
-    /// Adds one claim for each subject.
-    void add(Cue.Match match, Binding binding, PolarityReader.Reading polarity, ModalityReader.Reading modality,
-            Optional<Frame> frame) {
-        String reading = "cue: " + match.cue().wording() + "; subject: " + binding.how()
-                + "; polarity: " + polarity.how() + "; modality: " + modality.how()
-                + "; attribution: " + frame.map(Frame::how).orElse("none");
-        Set<String> licences = licences(match);
-        for (Referent subject : binding.referents()) {
-            add(new Draft(match, subject, binding.confidence(), polarity.polarity(), modality.modality(),
-                    modality.asOf(), frame.map(Frame::voice), new LinkedHashSet<>(licences), reading));
-        }
-    }
-
-    private void add(Draft draft) {
+    /// Of two wordings that say the same the surer counts, with the licences of both; together they are surer than
+    /// each.
+    void add(Draft draft) {
         Cue.Match match = draft.match();
         String key = key(draft.subject(), match.cue().aspect(), draft.polarity());
         Draft before = drafts.putIfAbsent(key, draft);
         if (before == null) {
             return;
         }
-        before.licences().addAll(draft.licences());
-        boolean stronger = match.cue().sense() == Sense.ANY_USE;
-        if (stronger && scene.sameClause(before.match().end() - 1, match.start())) {
+        double either = Math.max(before.confidence(), draft.confidence());
+        Draft surer = draft.match().cue().hint() == before.match().cue().hint()
+                ? draft.confidence() > before.confidence() ? draft : before
+                : draft.match().cue().hint() ? before : draft;
+        surer.licences().addAll(draft.licences());
+        surer.licences().addAll(before.licences());
+        drafts.put(key, surer.with(either));
+        boolean stronger = match.cue().sense() == Sense.ANY_USE && surer == before;
+        if (stronger && scene.sameClause(before.match().end() - 1, match.start())
+                && draft.confidence() >= LIKELY && match.start() >= before.match().start()) {
             // "free for commercial use without restrictions": the stronger promise, and all its words
             int end = Math.max(before.match().end(), match.end());
-            drafts.put(key, before.as(new Cue.Match(match.cue(), before.match().start(), end)));
+            drafts.put(key, before.with(either).as(new Cue.Match(match.cue(), before.match().start(), end)));
         }
     }
 
-    /// "Unlike GPT-4, Llama can be downloaded" says the opposite of GPT-4.
-    void addContrast(Cue.Match match, Binding binding, Polarity polarity) {
-        boolean contrastable = switch (match.cue().aspect()) {
-            case OPEN_SOURCE, WEIGHTS, USE -> polarity == Polarity.AFFIRMS;
-            case LICENCE, TRAINING_DATA, CODE, RHETORIC -> false;
-        };
-        if (!contrastable || !scene.at(0).is("unlike")) {
-            return;
+    /// Drops what is too improbable all in all, and says of the rest how probable it is.
+    void keep(Decider decider, Confidence confidence) {
+        drafts.values().removeIf(draft -> draft.confidence() < HOPELESS);
+        drafts.replaceAll((key, draft) -> draft.with(decider.decide(
+                Question.RIGHT, draft.asked().read(draft.polarity()), draft.features())[1]));
+        drafts.values().removeIf(draft -> draft.confidence() < confidence.kept());
+        drafts.replaceAll((key, draft) -> isDisputed(draft) ? draft.disputed() : draft);
+        drafts.values().removeIf(this::isOutdone);
+        drafts.replaceAll((key, draft) -> draft.with(confidence.of(draft.confidence())));
+    }
+
+    /// Whether the opposite was read nearly as surely: too doubtful for a flag.
+    private boolean isDisputed(Draft draft) {
+        return drafts.values().stream().anyMatch(other -> other.subject().id().equals(draft.subject().id())
+                && other.match().cue().aspect() == draft.match().cue().aspect()
+                && other.polarity() != draft.polarity()
+                && other.confidence() >= LIKELY * draft.confidence());
+    }
+
+    /// Whether the sentence says the opposite of the same subject more surely with the same words, or says the same of a
+    /// member of the family that is meant.
+    private boolean isOutdone(Draft draft) {
+        return drafts.values().stream().anyMatch(other -> outdoes(other, draft));
+    }
+
+    private boolean outdoes(Draft other, Draft draft) {
+        if (other.confidence() <= draft.confidence() || other.match().cue().aspect() != draft.match().cue().aspect()) {
+            return false;
         }
-        int end = scene.first(Set.of(","), 1, Math.min(scene.size(), UNLIKE));
-        for (int i : scene.things(1, end)) {
-            Referent other = Referent.thing(scene.unit(i).name());
-            if (binding.referents().stream().noneMatch(r -> r.id().equals(other.id()))) {
-                drafts.putIfAbsent(key(other, match.cue().aspect(), Polarity.DENIES),
-                        new Draft(match, other, CONTRASTED, Polarity.DENIES, Modality.ACTUAL, null, Optional.empty(),
-                                new LinkedHashSet<>(), "cue: " + match.cue().wording() + "; contrast: \"unlike\""));
-            }
-        }
+        boolean same = other.subject().id().equals(draft.subject().id());
+        boolean opposite = same && other.polarity() != draft.polarity();
+        boolean apart = !scene.sameClause(other.match().start(), draft.match().start())
+                && draft.confidence() >= LIKELY;
+        boolean family = !same && other.polarity() == draft.polarity()
+                && catalogue.ancestorsOf(other.subject().id()).contains(draft.subject().id());
+        return opposite && !apart || family;
     }
 
     /// The licences, or kinds of licence, that the wording names.
-    private Set<String> licences(Cue.Match match) {
+    Set<String> licences(Cue.Match match) {
         var found = new LinkedHashSet<String>();
         if (match.cue().licenceKind() != null) {
             found.add(match.cue().licenceKind());

@@ -1,11 +1,9 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +11,6 @@ import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
 import org.openwash.domain.Mention;
-import org.openwash.domain.Modality;
 import org.openwash.domain.Organisation;
 import org.openwash.domain.Sentence;
 
@@ -21,13 +18,13 @@ import org.openwash.domain.Sentence;
 ///
 /// Each sentence goes through the same steps:
 ///
-/// 1. cues: which wordings of openness stand in it ([CueFinder], cues.tsv)
-/// 2. binding: what each is said of ([Binder], [Discourse])
-/// 3. attribution: whose words they are ([Quotations], [Reporting], [Speakers])
-/// 4. polarity and modality ([PolarityReader], [ModalityReader])
-/// 5. what it says twice becomes one claim ([ClaimDrafts], [ClaimWriter])
+/// 1. cues: which wordings in it may speak of openness ([CueFinder], cues.tsv, hints.tsv)
+/// 2. candidates: what it names, or its pronouns may stand for ([Candidates], [Discourse], [Salience])
+/// 3. reading: is it a claim, about which candidate, affirmed or denied, of what time, in whose words? ([ClaimReader])
+/// 4. what it says twice becomes one claim ([ClaimDrafts], [ClaimWriter])
 ///
-/// Rules and words are data; nothing is learned. Immutable, and so shared by all workers.
+/// Rules say what they see; a [Decider], trained on labelled articles, weighs it. Immutable, and so shared by all
+/// workers.
 public final class ClaimFinder {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
@@ -37,13 +34,15 @@ public final class ClaimFinder {
     private final Words words;
     private final Scene.Grammar grammar;
     private final Set<String> vocabulary;
-    private final CueFinder cues;
-    private final Binder binder;
     private final Reporting reporting;
-    private final PolarityReader polarities;
     private final ModalityReader modalities;
+    private final ClaimReader reader;
+    private final Decider decider;
 
-    public ClaimFinder(Catalogue catalogue) {
+    /// @param decider    answers what rules leave open
+    /// @param confidence how far its answers can be trusted
+    public ClaimFinder(Catalogue catalogue, Decider decider, Confidence confidence) {
+        this.decider = decider;
         this.catalogue = catalogue;
         makers = catalogue.subjects().stream()
                 .flatMap(subject -> subject.vendors().stream())
@@ -51,29 +50,42 @@ public final class ClaimFinder {
         words = Words.load();
         grammar = Scene.Grammar.of(words);
         vocabulary = words.of("vocabulary");
-        cues = new CueFinder(Cue.load(words));
-        binder = new Binder(words);
         reporting = new Reporting(words);
-        polarities = new PolarityReader(words);
         modalities = new ModalityReader(words);
+        reader = new ClaimReader(catalogue, words, modalities, confidence);
     }
 
     /// The claims in order of the text.
     ///
     /// @param mentions in order of the text
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions) {
-        List<Scene> scenes = scenes(article, sentences, mentions);
-        var discourse = new Discourse(catalogue, makers, mentions, words);
+        return find(article, sentences, mentions, decider);
+    }
+
+    /// The same, with the questions answered by somebody else.
+    public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions, Decider decider) {
+        // first of two with one span: what is a thing to the classifier is no company to the name model
+        var names = new ArrayList<>(UnknownNames.in(scenes(article, sentences, mentions), decider));
+        names.addAll(mentions);
+        names.sort(null);
+        List<Scene> scenes = scenes(article, sentences, names);
+        var discourse = new Discourse(catalogue, makers, names, words);
+        var salience = new Salience(names);
+        var outlet = OutletVoice.of(article, scenes, catalogue, words);
         var speakers = new Speakers(catalogue, makers, discourse.mainMakers(), words);
         List<List<Frame>> frames = Quotations.frames(scenes, reporting, speakers);
         var writer = new ClaimWriter(article, catalogue, modalities);
         var claims = new ArrayList<Claim>();
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);
-            ClaimDrafts drafts = drafts(scene, frames.get(i), discourse);
+            ClaimDrafts drafts = reader.read(scene, frames.get(i), discourse, salience, outlet, decider);
             claims.addAll(writer.claims(scene, drafts));
-            drafts.all().forEach(draft -> discourse.claimed(draft.subject(), scene.number()));
             discourse.heard(scene);
+            salience.heard(scene);
+            drafts.all().forEach(draft -> {
+                discourse.claimed(draft.subject(), scene.number());
+                salience.claimed(draft.subject(), scene.number());
+            });
         }
         return claims;
     }
@@ -102,34 +114,5 @@ public final class ClaimFinder {
         };
         String text = mention.text().toLowerCase(Locale.ROOT);
         return known || NO_LETTERS.splitAsStream(text).noneMatch(vocabulary::contains);
-    }
-
-    private ClaimDrafts drafts(Scene scene, List<Frame> frames, Discourse discourse) {
-        var drafts = new ClaimDrafts(scene);
-        for (Cue.Match match : cues.find(scene.units())) {
-            Binding binding = binder.bind(scene, match, discourse);
-            if (!binding.found()) {
-                continue;
-            }
-            Optional<Frame> frame = frame(frames, match);
-            boolean quoted = scene.quoted(match.start());
-            boolean attributed = frame.isPresent() || quoted && !frames.isEmpty();
-            boolean indirect = !quoted && frame.filter(f -> f.kind() == Frame.Kind.SPEECH).isPresent();
-            PolarityReader.Reading polarity = polarities.read(scene, match, attributed);
-            ModalityReader.Reading modality = modalities.read(scene, match, binding, indirect);
-            drafts.addContrast(match, binding, polarity.polarity());
-            boolean topic = modality.modality() == Modality.HYPOTHETICAL && binding.how().equals(Binder.SPOKEN_OF);
-            if (!topic) { // not "whether training data is available" in general
-                drafts.add(match, binding, polarity, modality, frame);
-            }
-        }
-        return drafts;
-    }
-
-    /// The closest frame around the wording: a label or charge before speech.
-    private static Optional<Frame> frame(List<Frame> frames, Cue.Match match) {
-        return frames.stream()
-                .filter(f -> f.covers(match))
-                .max(Comparator.comparing((Frame f) -> f.kind() != Frame.Kind.SPEECH).thenComparingInt(Frame::from));
     }
 }

@@ -3,10 +3,8 @@ package org.openwash.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
-import org.openwash.domain.Attribution;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
 import org.openwash.domain.Polarity;
@@ -60,28 +58,20 @@ final class ClaimWriter {
                 sense(scene, match),
                 draft.polarity(),
                 draft.modality(),
-                draft.voice().map(voice -> attribution(voice, subject)).orElse(Attribution.OUTLET),
-                draft.voice().map(Voice::speaker).orElse(null),
+                draft.attribution(),
+                draft.speaker(),
                 scene.words(match.start(), match.end()),
                 List.copyOf(draft.licences()),
                 limited,
                 draft.asOf(),
                 Math.round(draft.confidence() * 100) / 100.0,
-                draft.reading());
+                draft.agreed(),
+                draft.reading().get());
     }
 
     /// "was launched under the MPL" says that it once was, not that it still is.
     private Sense sense(Scene scene, Cue.Match match) {
         boolean released = match.cue().aspect() == Aspect.LICENCE && modalities.tellsRelease(scene, match);
         return released ? Sense.ONCE_RELEASED : match.cue().sense();
-    }
-
-    private Attribution attribution(Voice voice, Referent subject) {
-        Set<String> makers = subject.isOrganisation()
-                ? Set.of(subject.id())
-                : catalogue.subject(subject.id()).map(s -> Set.copyOf(s.vendors())).orElse(Set.of());
-        boolean ofMaker = voice.organisations().stream().anyMatch(makers::contains)
-                || voice.stance() == Voice.Stance.MAKER && voice.organisations().isEmpty();
-        return ofMaker ? Attribution.VENDOR : Attribution.THIRD_PARTY;
     }
 }

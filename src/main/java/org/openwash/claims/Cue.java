@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.Polarity;
 import org.openwash.domain.Sense;
 
-/// One row of cues.tsv: a wording and what it says of openness.
+/// One row of the cue files: a wording and what it says of openness.
 ///
 /// @param aspect      null for a wording that is no claim
 /// @param licenceKind `kind:custom` and the like, null where the wording names no kind of licence
 /// @param pattern     what the wording matches
 /// @param wording     the pattern as the file writes it
 /// @param example     a sentence in which the pattern is found
-/// @param line        of cues.tsv
+/// @param hint        the wording alone makes no claim; a classifier decides by what stands around it (hints.tsv)
+/// @param file        that has it, and its line there
 record Cue(
         @Nullable Aspect aspect,
         Polarity polarity,
@@ -27,15 +29,36 @@ record Cue(
         CuePattern pattern,
         String wording,
         String example,
+        boolean hint,
+        String file,
         int line) {
 
-    static final String FILE = "claims/cues.tsv";
+    /// One file for each aspect, and one for wordings that are no claim.
+    static final List<String> FILES = Stream.of("no-claims", "open-source", "weights", "licence", "use",
+            "training-data", "code", "rhetoric").map(name -> "claims/cues/" + name + ".tsv").toList();
+    static final String HINTS = "claims/hints.tsv";
+    /// Wordings from which rules alone can read a claim.
+    static final String SURE = "claims/cues.tsv";
 
     /// How the wording hangs together with what it is said of: the column `bind` of cues.tsv.
     enum Bind { AUTO, PART, OBJECT, ORG, SENTENCE }
 
     /// A place where the wording stands: units from `start` up to, but not including, `end`.
-    record Match(Cue cue, int start, int end) {
+    ///
+    /// @param except the wording of a row without aspect that covers it ("open-source community"), null if none does
+    record Match(Cue cue, int start, int end, @Nullable String except) {
+
+        Match(Cue cue, int start, int end) {
+            this(cue, start, end, null);
+        }
+
+        Match under(String exception) {
+            return new Match(cue, start, end, exception);
+        }
+
+        boolean overlaps(Match other) {
+            return start < other.end && other.start < end;
+        }
 
         int length() {
             return end - start;
@@ -46,19 +69,31 @@ record Cue(
         }
     }
 
+    /// All wordings, and the hints.
     static List<Cue> load(Words words) {
+        return load(words, Stream.of(FILES, List.of(SURE, HINTS)).flatMap(List::stream).toList());
+    }
+
+    /// Those of cues.tsv.
+    static List<Cue> sure(Words words) {
+        return load(words, List.of(SURE));
+    }
+
+    private static List<Cue> load(Words words, List<String> files) {
         var cues = new ArrayList<Cue>();
-        for (DataFile.Row row : DataFile.rows(FILE, 6)) {
-            try {
-                cues.add(of(row, words));
-            } catch (IllegalArgumentException e) {
-                throw row.wrong(e.getMessage() + "; see the head of the file for the columns.");
+        for (String file : files) {
+            for (DataFile.Row row : DataFile.rows(file, 6)) {
+                try {
+                    cues.add(of(row, words, file.equals(HINTS)));
+                } catch (IllegalArgumentException e) {
+                    throw row.wrong(e.getMessage() + "; see the head of the file for the columns.");
+                }
             }
         }
         return List.copyOf(cues);
     }
 
-    private static Cue of(DataFile.Row row, Words words) {
+    private static Cue of(DataFile.Row row, Words words, boolean hint) {
         boolean none = row.cell(0).equals("none");
         String sense = row.cell(2);
         boolean kind = sense.startsWith("kind:");
@@ -71,6 +106,8 @@ record Cue(
                 CuePattern.parse(row.cell(4), words),
                 row.cell(4),
                 row.cell(5),
+                hint,
+                row.file(),
                 row.line());
     }
 

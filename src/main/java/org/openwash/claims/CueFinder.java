@@ -3,35 +3,53 @@ package org.openwash.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.openwash.domain.Aspect;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the wordings of cues.tsv in a sentence and drops those that a longer wording explains: in "the open-source
+/// Finds the wordings of the cue files in a sentence and drops those that a longer wording explains: in "the open-source
 /// community" the label "open source" is none.
 final class CueFinder {
 
     /// By start; of those with one start the longest first, so that what covers a match stands before it.
     private static final Comparator<Cue.Match> ORDER = Comparator.comparingInt(Cue.Match::start)
             .thenComparing(Comparator.comparingInt(Cue.Match::end).reversed())
+            .thenComparing(m -> m.cue().file())
             .thenComparingInt(m -> m.cue().line());
 
-    private final List<Cue> cues;
+    private final Map<String, List<Cue>> byFirst = new HashMap<>();
+    private final List<Cue> anywhere = new ArrayList<>();
 
     CueFinder(List<Cue> cues) {
-        this.cues = cues;
+        for (Cue cue : cues) {
+            Set<String> first = cue.pattern().firstWords();
+            first.forEach(word -> byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(cue));
+            if (first.isEmpty()) {
+                anywhere.add(cue);
+            }
+        }
     }
 
-    /// The wordings that count, in order of the text.
+    /// The wordings that may make a claim, in order of the text; those that a row without aspect covers carry its
+    /// wording.
     List<Cue.Match> find(List<Unit> units) {
         List<Cue.Match> found = matches(units);
-        if (found.stream().anyMatch(m -> m.cue().bind() == Cue.Bind.SENTENCE)) {
-            return List.of();
-        }
+        String whole = found.stream().filter(m -> m.cue().bind() == Cue.Bind.SENTENCE).findFirst()
+                .map(m -> m.cue().wording()).orElse(null);
         int longest = found.stream().mapToInt(Cue.Match::length).max().orElse(0);
         var kept = new ArrayList<Cue.Match>();
         for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).cue().aspect() != null && !isExplained(found, i, longest)) {
-                kept.add(found.get(i));
+            Cue.Match match = found.get(i);
+            if (match.cue().aspect() == null) {
+                continue;
+            }
+            Cue.Match by = explanation(found, i, longest);
+            if (by == null) {
+                kept.add(whole == null ? match : match.under(whole));
+            } else if (by.cue().aspect() == null) {
+                kept.add(match.under(by.cue().wording()));
             }
         }
         return merged(kept);
@@ -39,9 +57,18 @@ final class CueFinder {
 
     private List<Cue.Match> matches(List<Unit> units) {
         var found = new ArrayList<Cue.Match>();
-        for (Cue cue : cues) {
-            for (int i = 0; i < units.size(); i++) {
-                int end = units.get(i).isQuote() ? -1 : cue.pattern().matchAt(units, i);
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            if (unit.isQuote()) {
+                continue;
+            }
+            Set<Cue> possible = new LinkedHashSet<>(anywhere);
+            if (unit.isWord()) {
+                possible.addAll(byFirst.getOrDefault(unit.lemma(), List.of()));
+                possible.addAll(byFirst.getOrDefault(unit.form(), List.of()));
+            }
+            for (Cue cue : possible) {
+                int end = cue.pattern().matchAt(units, i);
                 if (end > i) {
                     found.add(new Cue.Match(cue, i, end));
                 }
@@ -51,47 +78,43 @@ final class CueFinder {
         return found;
     }
 
-    /// Looks only at the matches before it that could reach so far, each cue matching at most once at a unit: so the
-    /// cost grows with the length of the sentence, not with the square of the number of matches.
-    private static boolean isExplained(List<Cue.Match> found, int i, int longest) {
+    /// What explains the match, if anything does. Looks only at the matches before it that could reach so far, each
+    /// cue matching at most once at a unit: so the cost grows with the length of the sentence, not with the square of
+    /// the number of matches.
+    private static Cue.@Nullable Match explanation(List<Cue.Match> found, int i, int longest) {
         Cue.Match match = found.get(i);
         for (int k = i - 1; k >= 0 && found.get(k).start() + longest >= match.end(); k--) {
             if (explains(found.get(k), match)) {
-                return true;
+                return found.get(k);
             }
         }
-        return false;
+        return null;
     }
 
     /// Whether the longer wording says what the shorter one within it means: "open-source community" is no claim,
-    /// "open-source strategy" is rhetoric, "so-called open source" a denial.
+    /// "so-called open source" a denial; and a row of the cue files outdoes a hint within it.
     private static boolean explains(Cue.Match longer, Cue.Match shorter) {
         if (!longer.covers(shorter) || longer.length() <= shorter.length()) {
             return false;
         }
-        Aspect with = longer.cue().aspect();
-        Aspect of = shorter.cue().aspect();
-        return with == null || with == of || with == Aspect.RHETORIC
-                || with == Aspect.LICENCE && (of == Aspect.OPEN_SOURCE || of == Aspect.USE);
+        return longer.cue().aspect() == null || longer.cue().aspect() == shorter.cue().aspect();
     }
 
-    /// Of several wordings of one aspect and polarity that overlap, the longest.
+    /// Of several wordings of one aspect that overlap, the longest; a hint only where no other wording is.
     private static List<Cue.Match> merged(List<Cue.Match> matches) {
-        var placeOfLast = new HashMap<String, Integer>();
         var kept = new ArrayList<Cue.Match>();
-        for (Cue.Match match : matches) {
-            String key = match.cue().aspect() + "/" + match.cue().polarity();
-            Integer place = placeOfLast.get(key);
-            boolean overlaps = place != null && kept.get(place).end() > match.start();
-            if (overlaps && match.cue().aspect() != Aspect.LICENCE) {
-                if (match.length() > kept.get(place).length()) {
-                    kept.set(place, match);
-                }
-            } else {
-                placeOfLast.put(key, kept.size());
+        var byWeight = new ArrayList<>(matches);
+        byWeight.sort(Comparator.comparing((Cue.Match m) -> m.cue().hint())
+                .thenComparing(Comparator.comparingInt(Cue.Match::length).reversed()));
+        for (Cue.Match match : byWeight) {
+            boolean taken = kept.stream().anyMatch(k -> k.overlaps(match)
+                    && k.cue().aspect() == match.cue().aspect()
+                    && (match.cue().hint() || k.cue().polarity() == match.cue().polarity()));
+            if (!taken) {
                 kept.add(match);
             }
         }
+        kept.sort(ORDER);
         return kept;
     }
 }

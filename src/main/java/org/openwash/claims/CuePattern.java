@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 ///     word        the unit's lemma or form
 ///     a|b|c       any of them
 ///     @name       any word of a class in words.tsv
+///     %name       any word of a concept in concepts.tsv, in all its forms
 ///     word/VERB   the same, tagged as a verb or auxiliary
 ///     <thing> <org> <person> <licence> <name>   a mention of that kind
 ///     <num>       a number
@@ -101,6 +102,8 @@ final class CuePattern {
             String word = withoutMark(choice);
             if (word.startsWith("@")) {
                 forms.addAll(words.of(word.substring(1)));
+            } else if (word.startsWith("%")) {
+                forms.addAll(words.of(word));
             } else if (word.startsWith("<")) {
                 names.add(Name.of(word));
             } else {
@@ -116,6 +119,12 @@ final class CuePattern {
 
     private static String withoutMark(String element) {
         return isOptional(element) ? element.substring(0, element.length() - 1) : element;
+    }
+
+    /// The words with which a match can only begin; empty where it can begin otherwise too.
+    Set<String> firstWords() {
+        return elements.getFirst() instanceof Element.One one && !one.optional && one.names.isEmpty()
+                ? one.words : Set.of();
     }
 
     /// The words that the pattern spells out, each by itself.

@@ -1,9 +1,11 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +170,15 @@ final class Discourse {
             return here;
         }
         return List.of(here.stream().filter(r -> !r.shared()).findFirst().orElse(here.getFirst()));
+    }
+
+    /// The thing that the name of a licence begins with: "Llama 3.1 Community License".
+    Optional<Referent> thingNamedIn(String licence) {
+        String lower = licence.toLowerCase(Locale.ROOT) + " ";
+        return catalogue.subjects().stream()
+                .filter(s -> lower.startsWith(s.name().toLowerCase(Locale.ROOT) + " "))
+                .max(Comparator.comparingInt(s -> s.name().length()))
+                .map(s -> new Referent(s.id(), Mention.Kind.MODEL, s.name(), null, false));
     }
 
     /// What the article is mainly about.

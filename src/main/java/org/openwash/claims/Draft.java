@@ -1,30 +1,52 @@
 package org.openwash.claims;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Attribution;
 import org.openwash.domain.Modality;
 import org.openwash.domain.Polarity;
 
 /// A claim before its id: all that was read of one wording and one subject.
 ///
+/// @param asked    what was asked about it
+/// @param agreed   rules alone read it too
+/// @param features what was seen of it all in all
 /// @param licences grows while the same sentence names further licences
 /// @param asOf     the year it speaks of, null if none is named
-/// @param voice    whose words it is in, empty for the outlet's own
-/// @param reading  which rules decided each field
+/// @param speaker  the words that name who asserts it, null in the outlet's own voice
+/// @param reading  what decided each field; made when asked for, since most drafts are dropped
 record Draft(
+        Case asked,
         Cue.Match match,
         Referent subject,
         double confidence,
         Polarity polarity,
         Modality modality,
         @Nullable String asOf,
-        Optional<Voice> voice,
+        Attribution attribution,
+        @Nullable String speaker,
         Set<String> licences,
-        String reading) {
+        boolean agreed,
+        List<String> features,
+        Supplier<String> reading) {
 
     /// The same claim, said in other words.
     Draft as(Cue.Match other) {
-        return new Draft(other, subject, confidence, polarity, modality, asOf, voice, licences, reading);
+        return new Draft(asked, other, subject, confidence, polarity, modality, asOf, attribution, speaker, licences,
+                agreed, features, reading);
+    }
+
+    /// The same claim, of which rules and classifiers are not of one mind.
+    Draft disputed() {
+        return new Draft(asked, match, subject, confidence, polarity, modality, asOf, attribution, speaker, licences,
+                false, features, reading);
+    }
+
+    /// The same claim, more or less sure.
+    Draft with(double probability) {
+        return new Draft(asked, match, subject, probability, polarity, modality, asOf, attribution, speaker, licences,
+                agreed, features, reading);
     }
 }

@@ -1,5 +1,9 @@
 package org.openwash.claims;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /// A piece of reported speech within a sentence.
 ///
 /// @param from  first unit of what is reported
@@ -18,5 +22,12 @@ record Frame(Voice voice, int from, int to, Kind kind, String how) {
 
     boolean covers(Cue.Match match) {
         return from <= match.start() && match.start() < to;
+    }
+
+    /// The closest frame around the wording: a label or charge before speech.
+    static Optional<Frame> around(Cue.Match match, List<Frame> frames) {
+        return frames.stream()
+                .filter(f -> f.covers(match))
+                .max(Comparator.comparing((Frame f) -> f.kind() != Kind.SPEECH).thenComparingInt(Frame::from));
     }
 }

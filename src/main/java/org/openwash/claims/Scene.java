@@ -20,6 +20,7 @@ final class Scene {
     private final String passage;
     private final List<Unit> units;
     private final List<Range> clauses;
+    private final List<List<String>> concepts;
     private final List<Integer> things;
     private final boolean[] quoted;
     private final boolean quoteOpen;
@@ -31,6 +32,7 @@ final class Scene {
         this.sentence = sentence;
         this.units = repaired(Units.of(passage, sentence, mentions), grammar.verbs());
         this.clauses = grammar.clauses().of(units);
+        this.concepts = units.stream().map(grammar.concepts()::of).toList();
         this.quoted = new boolean[units.size()];
         this.quoteOpen = markQuotes(quoteOpenBefore);
         this.things = IntStream.range(0, units.size())
@@ -40,10 +42,10 @@ final class Scene {
     }
 
     /// What laying out a sentence has to know of English.
-    record Grammar(Verbs verbs, Clauses clauses) {
+    record Grammar(Verbs verbs, Clauses clauses, Concepts concepts) {
 
         static Grammar of(Words words) {
-            return new Grammar(Verbs.of(words), new Clauses(words));
+            return new Grammar(Verbs.of(words), new Clauses(words), Concepts.load());
         }
     }
 
@@ -118,6 +120,87 @@ final class Scene {
 
     private static boolean modifiesName(Unit unit) {
         return unit.tag().equals("DET") || unit.tag().equals("ADJ") || unit.isPossessive() || unit.isOrganisation();
+    }
+
+    /// What a unit is to a classifier: its lemma, or the kind of name or number.
+    String symbol(int i) {
+        if (i < 0 || i >= units.size()) {
+            return i < 0 ? "<start>" : "<end>";
+        }
+        Unit unit = units.get(i);
+        if (unit.isLicence()) {
+            return "<licence>";
+        }
+        if (unit.isThing()) {
+            return "<thing>";
+        }
+        if (unit.isOrganisation()) {
+            return "<org>";
+        }
+        if (unit.isPerson()) {
+            return "<person>";
+        }
+        return unit.tag().equals("NUM") ? "<num>" : unit.isQuote() ? "\"" : unit.lemma();
+    }
+
+    /// What a word means, roughly, or the kind of name; nothing for words that tell little.
+    List<String> concepts(int i) {
+        if (i < 0 || i >= units.size()) {
+            return List.of();
+        }
+        Unit unit = units.get(i);
+        return unit.isWord() && !unit.tag().equals("NUM") ? concepts.get(i) : List.of(symbol(i));
+    }
+
+    /// The head of the first noun phrase before the first verb of the clause that the unit is in; -1 if it has none.
+    int subjectOf(int unit) {
+        int start = clauseStart(unit);
+        int end = clauseEnd(unit);
+        for (int i = start; i < end && !units.get(i).isVerbal(); i++) {
+            Unit u = units.get(i);
+            boolean pronoun = u.isWord() && u.tag().equals("PRON");
+            boolean owner = at(i + 1).isPossessive() || at(i + 1).isNoun() && u.isNoun() && i + 1 < end;
+            if ((u.isNoun() || pronoun) && !owner && !behindPreposition(i, start)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean behindPreposition(int i, int start) {
+        for (int k = i - 1; k >= Math.max(start, i - LONGEST_PHRASE); k--) {
+            Unit u = units.get(k);
+            if (u.tag().equals("ADP")) {
+                return !u.is("as");
+            }
+            boolean within = switch (u.tag()) {
+                case "DET", "ADJ", "NUM", "NOUN", "PROPN" -> true;
+                default -> u.isPossessive() || u.isQuote();
+            };
+            if (!within) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The first full verb in the range, or -1.
+    int verb(int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, units.size()); i++) {
+            if (units.get(i).isWord() && units.get(i).tag().equals("VERB")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// How many clauses begin between two units.
+    int clausesBetween(int i, int j) {
+        int count = 0;
+        for (int k = Math.min(i, j) + 1; k <= Math.max(i, j); k++) {
+            count += clauses.get(k).from() == k ? 1 : 0;
+        }
+        return count;
     }
 
     /// The text of the units, as written.

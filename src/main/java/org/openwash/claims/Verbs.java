@@ -39,7 +39,7 @@ record Verbs(
                 words.of("company"));
     }
 
-    private static void inflect(String verb, Map<String, String> lemmas) {
+    static void inflect(String verb, Map<String, String> lemmas) {
         char last = verb.charAt(verb.length() - 1);
         boolean consonantBefore = verb.length() > 1 && VOWELS.indexOf(verb.charAt(verb.length() - 2)) < 0;
         String stem = last == 'e' ? verb.substring(0, verb.length() - 1) : verb;

@@ -20,6 +20,7 @@ record Words(Map<String, Set<String>> classes) {
             classes.computeIfAbsent(row.cell(0), n -> new LinkedHashSet<>())
                     .addAll(List.of(row.cell(1).strip().split(" +")));
         }
+        Concepts.load().words().forEach((concept, words) -> classes.put("%" + concept, new LinkedHashSet<>(words)));
         classes.replaceAll((name, words) -> Collections.unmodifiableSet(words));
         return new Words(Map.copyOf(classes));
     }

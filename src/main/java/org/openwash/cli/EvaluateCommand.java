@@ -52,12 +52,14 @@ final class EvaluateCommand implements Callable<Integer> {
         Messages messages = common.messages(streams);
         var settings = common.settings(given);
         GoldSet goldSet = GoldSet.read(gold, sentences, subjectClasses);
+        Pipeline pipeline = new Pipeline(settings, streams.clock());
         Pipeline.DryResult result;
         try (var progress = new Progress(streams.err(), common.quiet)) {
-            result = new Pipeline(settings, streams.clock()).dryRun(reading.inputs, streams.in(), progress);
+            result = pipeline.dryRun(reading.inputs, streams.in(), progress);
         }
         InputSummary.tell(result.inputs(), result.unmatchedMetadata(), messages);
-        EvaluationText.print(Evaluation.of(goldSet, result.claims()), streams.out());
+        Evaluation keywords = pipeline.keywordBaseline().evaluate(goldSet, result.published());
+        EvaluationText.print(Evaluation.of(goldSet, result.claims()), keywords, streams.out());
         return InputBalance.of(result.inputs()).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class ThresholdOption {
 
     @Option(names = "--min-confidence", paramLabel = "X",
-            description = "flag claims read with at least this confidence, 0 to 1 (default: 0.6)")
+            description = "flag claims read with at least this confidence, 0 to 1 (default: 0.5)")
     @Nullable Double minConfidence;
 
     Map<String, String> given() {

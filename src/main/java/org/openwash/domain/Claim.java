@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///                      `kind:non-commercial`, `kind:restrictive`, `kind:copyleft`, `kind:open-source`, `kind:proprietary`
 /// @param limitStated   the sentence itself names the limit of the use it grants
 /// @param asOf          the time the sentence speaks of (`2021`, `2021-03` or `2021-03-05`), null for the article's own date
-/// @param confidence    0 to 1
+/// @param confidence    0 to 1: the probability that it is read rightly
+/// @param agreed        rules alone read the same claim; a flag asks for that
 /// @param reading       which rules decided each field, for `explain`
 public record Claim(
         String id,
@@ -40,6 +41,7 @@ public record Claim(
         boolean limitStated,
         @Nullable String asOf,
         double confidence,
+        boolean agreed,
         String reading)
         implements Serializable {
 

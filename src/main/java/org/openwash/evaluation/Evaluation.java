@@ -52,7 +52,10 @@ public record Evaluation(
     }
 
     public static Evaluation of(GoldSet gold, List<ClaimRow> rows) {
-        Placement placement = Placement.of(gold, rows);
+        return of(gold, Placement.of(gold, rows));
+    }
+
+    static Evaluation of(GoldSet gold, Placement placement) {
         List<ArticleScore> articles = new ArrayList<>();
         List<Match> matches = new ArrayList<>();
         List<Confusion.Reading<Polarity>> polarities = new ArrayList<>();

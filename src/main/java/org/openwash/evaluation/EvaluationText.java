@@ -11,17 +11,21 @@ import java.util.Map;
 public final class EvaluationText {
 
     private static final int DIGITS = 3;
+    private static final String KEYWORDS = "  keywords only";
 
     private final Evaluation evaluation;
+    private final Evaluation keywords;
     private final Appendable out;
 
-    private EvaluationText(Evaluation evaluation, Appendable out) {
+    private EvaluationText(Evaluation evaluation, Evaluation keywords, Appendable out) {
         this.evaluation = evaluation;
+        this.keywords = keywords;
         this.out = out;
     }
 
-    public static void print(Evaluation evaluation, Appendable out) throws IOException {
-        EvaluationText text = new EvaluationText(evaluation, out);
+    /// @param keywords what [KeywordBaseline] makes of the same gold set
+    public static void print(Evaluation evaluation, Evaluation keywords, Appendable out) throws IOException {
+        EvaluationText text = new EvaluationText(evaluation, keywords, out);
         text.size();
         text.claims();
         text.flags();
@@ -48,6 +52,7 @@ public final class EvaluationText {
         for (Map.Entry<Level, Tally> level : evaluation.claims().entrySet()) {
             line("%s", figures(level.getKey().label(), level.getValue()));
         }
+        line("%s", figures(KEYWORDS, keywords.wholeClaims())); // under whole claims, the last level
         for (Map.Entry<Attribute, Share> attribute : evaluation.attributes().entrySet()) {
             Share share = attribute.getValue();
             line("%-12s right on matched claims: %d/%d = %s",
@@ -56,9 +61,12 @@ public final class EvaluationText {
     }
 
     private void flags() throws IOException {
-        FlagScore flags = evaluation.flags();
-        line("%s   denials flagged %d/%d",
-                figures("flagged sentences", flags.tally()), flags.denialsFlagged(), flags.denials());
+        flags("flagged sentences", evaluation.flags());
+        flags(KEYWORDS, keywords.flags());
+    }
+
+    private void flags(String name, FlagScore flags) throws IOException {
+        line("%s   denials flagged %d/%d", figures(name, flags.tally()), flags.denialsFlagged(), flags.denials());
     }
 
     private void intervals() throws IOException {

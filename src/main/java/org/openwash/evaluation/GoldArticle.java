@@ -1,6 +1,7 @@
 package org.openwash.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,23 @@ public final class GoldArticle {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]++(?:[.'’-][a-z0-9]++)*+");
 
     private final String id;
-    private final Map<Integer, Bag<String>> sentences = new LinkedHashMap<>();
+    private final Map<Integer, String> sentences;
+    private final Map<Integer, Bag<String>> words = new LinkedHashMap<>();
 
     /// @param sentences texts by number, in the order of the article
     public GoldArticle(String id, Map<Integer, String> sentences) {
         this.id = id;
-        sentences.forEach((number, text) -> this.sentences.put(number, words(text)));
+        this.sentences = Collections.unmodifiableMap(new LinkedHashMap<>(sentences));
+        sentences.forEach((number, text) -> words.put(number, words(text)));
     }
 
     public String id() {
         return id;
+    }
+
+    /// Texts by number, in the order of the article.
+    Map<Integer, String> sentences() {
+        return sentences;
     }
 
     public int size() {
@@ -43,7 +51,7 @@ public final class GoldArticle {
         Bag<String> sought = words(text);
         double best = 0;
         OptionalInt bestNumber = OptionalInt.empty();
-        for (Map.Entry<Integer, Bag<String>> sentence : sentences.entrySet()) {
+        for (Map.Entry<Integer, Bag<String>> sentence : words.entrySet()) {
             double likeness = likeness(sentence.getValue(), sought);
             if (likeness > best) {
                 best = likeness;

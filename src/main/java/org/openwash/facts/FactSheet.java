@@ -97,6 +97,6 @@ public record FactSheet(
         return new Claim("", "", 0, words, words, subject.id(), subject.name(), subject.name(), null,
                 Aspect.OPEN_SOURCE, Sense.PLAIN,
                 Polarity.AFFIRMS, Modality.ACTUAL, Attribution.OUTLET, null, "open source", List.of(), false, null, 1,
-                        "");
+                        true, "");
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
+import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
 
 /// Writes all reports of an output folder from the stored outcomes, all or none of them.
@@ -50,7 +52,12 @@ public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions 
         stage(folder, Tables.OUTLETS, summary.outlets());
         stage(folder, Tables.SUBJECTS, summary.subjects());
         stage(folder, Tables.UNKNOWN_SUBJECTS, unknown);
-        return new Counts(articles.size(), claims.size(), flags.size(), unknown.size());
+        return new Counts(articles.size(), claims.size(), flags.size(), unknown.size(), expectedPrecision(flags));
+    }
+
+    private static @Nullable Double expectedPrecision(List<ClaimRow> flags) {
+        return flags.isEmpty() ? null
+                : Math.round(1000 * flags.stream().mapToDouble(f -> f.claim().confidence()).average().orElseThrow()) / 1000.0;
     }
 
     private static <R> void stage(ReportFolder folder, Table<R> table, List<R> rows) throws IOException {

@@ -44,7 +44,8 @@ final class RunJson {
                 .put("articles", counts.articles())
                 .put("claims", counts.claims())
                 .put("flags", counts.flags())
-                .put("unknown_subjects", counts.unknownSubjects());
+                .put("unknown_subjects", counts.unknownSubjects())
+                .put("expected_precision", counts.expectedPrecision());
         return Cells.writable(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json)) + "\n";
     }
 }

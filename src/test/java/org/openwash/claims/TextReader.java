@@ -2,7 +2,9 @@ package org.openwash.claims;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openwash.LearnedDecider;
 import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
@@ -24,7 +26,7 @@ final class TextReader {
     private static final Catalogue CATALOGUE = FactBook.load(null).catalogue();
     private static final Annotator ANNOTATOR =
             new Annotator(Models.load(), new MentionFinder(CATALOGUE), NameTagger.load());
-    private static final ClaimFinder FINDER = new ClaimFinder(CATALOGUE);
+    private static final ClaimFinder FINDER = new ClaimFinder(CATALOGUE, LearnedDecider.load(new TreeMap<>()), Confidence.load());
 
     private TextReader() {}
 

@@ -125,12 +125,16 @@ class EvaluationTest {
     @Test
     void theReportPrintsAllFigures() throws IOException {
         StringBuilder printed = new StringBuilder();
-        EvaluationText.print(EVALUATION, printed);
+        Evaluation keywords = Evaluation.of(GOLD, found(
+                "a 1 llama-3 open-source affirms overstated !", "a 2 llama-3 open-source affirms supported"));
+        EvaluationText.print(EVALUATION, keywords, printed);
         assertThat(printed.toString().lines().map(line -> line.replaceAll(" +", " "))).contains(
                 "articles 2 sentences 7 gold core 4 optional 1 predicted 6 unplaced 0",
                 "claim (subject+aspect+pol) P 0.400 R 0.500 F1 0.444 tp 2 fp 3 fn 2",
+                " keywords only P 0.500 R 0.250 F1 0.333 tp 1 fp 1 fn 3",
                 "verdict right on matched claims: 1/4 = 0.250",
                 "flagged sentences P 0.500 R 0.333 F1 0.400 tp 1 fp 1 fn 2 denials flagged 1/1",
+                " keywords only P 1.000 R 0.333 F1 0.500 tp 1 fp 0 fn 2 denials flagged 0/1",
                 "open-source P 0.500 R 0.500 F1 0.500 tp 1 fp 1 fn 1",
                 "95 % intervals, articles drawn again 1,000 times",
                 "contradicted 0 1 0 0",

@@ -69,6 +69,6 @@ record Claims(String subject, Aspect aspect, Sense sense, Polarity polarity, Mod
 
     Claim claim() {
         return new Claim("c", "a", 1, new Span(0, 10), new Span(0, 3), subject, subject, subject, version, aspect, sense,
-                polarity, modality, Attribution.OUTLET, null, cue, licences, limitStated, asOf, 0.9, "");
+                polarity, modality, Attribution.OUTLET, null, cue, licences, limitStated, asOf, 0.9, true, "");
     }
 }

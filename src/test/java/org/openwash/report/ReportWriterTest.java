@@ -143,7 +143,7 @@ class ReportWriterTest {
     @Test
     void theSmallTablesCountArticlesClaimsFlagsAndVoices() throws IOException {
         Counts counts = writer(Decisions.none()).write(out, outcomes().stream(), INPUTS, RUN);
-        assertThat(counts).isEqualTo(new Counts(4, 6, 2, 1));
+        assertThat(counts).isEqualTo(new Counts(4, 6, 2, 1, 0.9));
         assertThat(lines("outlets.csv", "outlet", "articles", "claims", "flags", "own_voice_share", "first", "last")).containsExactly(
                 "|1|2|0|1.0000||", "Tageblatt|1|0|0||2024-01-01|2024-01-01", "The Daily Sample|2|4|2|0.7500|2024-04-01|2024-05-03");
         assertThat(lines("subjects.csv", "subject", "name", "articles", "claims", "flags", "own_voice_share", "first")).containsExactly(
@@ -212,6 +212,7 @@ class ReportWriterTest {
         assertThat(run.get("seconds").doubleValue()).isEqualTo(1.5);
         assertThat(run.at("/inputs/total").intValue()).isEqualTo(3);
         assertThat(run.at("/counts/flags").intValue()).isEqualTo(2);
+        assertThat(run.at("/counts/expected_precision").doubleValue()).isEqualTo(0.9);
         assertThat(contents.values()).allSatisfy(text -> assertThat(text)
                 .doesNotContain("run-7", "2031")
                 .doesNotContainPattern("[0-9]{2}:[0-9]{2}:[0-9]{2}"));

@@ -108,7 +108,7 @@ public final class ClaimSample {
     public Claim read() {
         return new Claim(id, article.id(), sentence, span, new Span(span.start(), span.start() + 1), subject, name, name, null,
                 aspect, Sense.PLAIN, polarity, modality, attribution, speaker, "open source", licences, false, null,
-                confidence, "sample");
+                confidence, true, "sample");
     }
 
     /// Judged so; an affirmed claim that is contradicted or overstated is open-washing.

@@ -1,0 +1,268 @@
+package org.openwash.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Aspect;
+import org.openwash.domain.Attribution;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.Modality;
+import org.openwash.domain.Polarity;
+
+/// Reads the claims of one sentence: asks of each wording whether it is a claim, of each candidate whether the claim is
+/// about it, and of each claim its polarity, modality and attribution.
+///
+/// Every question is answered by a [Decider] from features that the rules supply. A claim's confidence is the
+/// probability that it is a claim, times the probability that it is about its subject.
+final class ClaimReader {
+
+    /// Below this nothing can come of a wording or a claim, and what depends on it is not asked.
+    private static final double HOPELESS = 0.05;
+    private static final double LIKELY = 0.5;
+    private static final double UNLIKELY = 0.05;
+    /// steps of a probability that are told apart
+    private static final int STEPS = 12;
+    /// What the rules say of modality and attribution stands unless the classifier finds it less likely.
+    private static final double DOUBTFUL = 0.2;
+    private static final double CERTAIN = 0.999;
+
+    private final Catalogue catalogue;
+    private final Confidence confidence;
+    private final CueFinder cues;
+    private final Binder binder;
+    private final PolarityReader polarities;
+    private final ModalityReader modalities;
+    private final RuleReader rules;
+    private final ClaimFeatures claimFeatures;
+    private final SubjectFeatures subjectFeatures;
+    private final PolarityFeatures polarityFeatures;
+    private final ModalityFeatures modalityFeatures;
+    private final AttributionFeatures attributionFeatures;
+
+    ClaimReader(Catalogue catalogue, Words words, ModalityReader modalities, Confidence confidence) {
+        this.confidence = confidence;
+        this.catalogue = catalogue;
+        this.modalities = modalities;
+        cues = new CueFinder(Cue.load(words));
+        binder = new Binder(words);
+        polarities = new PolarityReader(words);
+        rules = new RuleReader(words, binder, polarities, modalities);
+        claimFeatures = new ClaimFeatures(words);
+        subjectFeatures = new SubjectFeatures(catalogue, words);
+        polarityFeatures = new PolarityFeatures(words);
+        modalityFeatures = new ModalityFeatures(words);
+        attributionFeatures = new AttributionFeatures(words);
+    }
+
+    ClaimDrafts read(Scene scene, List<Frame> frames, Discourse discourse, Salience salience, OutletVoice outlet,
+            Decider decider) {
+        var drafts = new ClaimDrafts(scene, catalogue);
+        List<Cue.Match> matches = cues.find(scene.units());
+        if (matches.isEmpty()) {
+            return drafts;
+        }
+        List<Candidate> candidates = Candidates.of(scene, discourse, salience);
+        Map<RuleReader.Key, RuleReader.Reading> byRules = rules.read(scene, frames, discourse);
+        List<Binding> bound = new ArrayList<>();
+        List<Part> claims = new ArrayList<>();
+        for (Cue.Match match : matches) {
+            var asked = new Case(scene, matches, match, null);
+            Binding binding = binder.bind(scene, match, discourse);
+            bound.add(binding);
+            claims.add(Part.of(Question.CLAIM, asked,
+                    claimFeatures.of(asked, binding, candidates, salience), decider));
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            if (claims.get(i).probabilities()[1] < HOPELESS) {
+                continue;
+            }
+            var asked = new Case(scene, matches, matches.get(i), null);
+            double claim = claims.get(i).probabilities()[1] * lift(matches, claims, matches.get(i).cue().aspect());
+            List<Part> subjects = new ArrayList<>();
+            for (Candidate candidate : candidates) {
+                Case about = asked.about(candidate);
+                subjects.add(Part.of(Question.SUBJECT, about,
+                        subjectFeatures.of(about, bound.get(i), candidates, salience), decider));
+            }
+            double[] shares = shares(subjects);
+            for (int k = 0; k < shares.length; k++) {
+                if (claim * shares[k] >= HOPELESS) {
+                    read(asked.about(candidates.get(k)), claims.get(i), subjects.get(k), claim * shares[k],
+                            bound.get(i), byRules, frames, drafts, outlet, decider);
+                }
+            }
+        }
+        drafts.keep(decider, confidence);
+        return drafts;
+    }
+
+    /// How much surer all wordings of an aspect together make it than the surest of them alone.
+    private static double lift(List<Cue.Match> matches, List<Part> claims, Aspect aspect) {
+        double none = 1;
+        double surest = 0;
+        for (int i = 0; i < claims.size(); i++) {
+            if (matches.get(i).cue().aspect() == aspect) {
+                none *= 1 - claims.get(i).probabilities()[1];
+                surest = Math.max(surest, claims.get(i).probabilities()[1]);
+            }
+        }
+        return (1 - none) / surest;
+    }
+
+    /// How probable it is of each candidate that the claim is about it. Where none is likely, the claim is about the
+    /// likeliest all the same, as far as its odds stand out.
+    private static double[] shares(List<Part> subjects) {
+        double[] shares = new double[subjects.size()];
+        double odds = 0;
+        int best = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = subjects.get(i).probabilities()[1];
+            odds += shares[i] / (1 - Math.min(shares[i], CERTAIN));
+            best = shares[i] > shares[best] ? i : best;
+        }
+        if (shares.length > 0 && shares[best] < LIKELY && shares[best] > UNLIKELY) {
+            shares[best] = Math.max(shares[best], shares[best] / (1 - shares[best]) / odds);
+        }
+        return shares;
+    }
+
+    private void read(Case asked, Part claim, Part subject, double score, Binding bound,
+            Map<RuleReader.Key, RuleReader.Reading> byRules, List<Frame> frames, ClaimDrafts drafts, OutletVoice outlet, Decider decider) {
+        Scene scene = asked.scene();
+        Cue.Match match = asked.match();
+        Optional<Frame> frame = Frame.around(match, frames);
+        boolean quoted = scene.quoted(match.start());
+        boolean attributed = frame.isPresent() || quoted && !frames.isEmpty();
+        boolean indirect = !quoted && frame.filter(f -> f.kind() == Frame.Kind.SPEECH).isPresent();
+
+        PolarityReader.Reading polarityRule = polarities.read(scene, match, attributed);
+        Part polarity = Part.of(Question.POLARITY, asked, polarityFeatures.of(asked, polarityRule), decider);
+        ModalityReader.Reading modalityRule = modalities.read(scene, match, bound, indirect);
+        Part modality = Part.of(Question.MODALITY, asked,
+                modalityFeatures.of(asked, modalityRule, bound, frame), decider);
+        Set<String> makers = makersOf(asked.candidate().referent());
+        Attribution attributionRule = frame.map(f -> attribution(f.voice(), makers)).orElse(Attribution.OUTLET);
+        boolean makersPage = outlet.companies().stream().anyMatch(makers::contains);
+        Part attribution = Part.of(Question.ATTRIBUTION, asked,
+                attributionFeatures.of(asked, frames, frame, attributionRule, outlet, makersPage), decider);
+
+        boolean label = frame.filter(f -> f.kind() != Frame.Kind.SPEECH).isPresent(); // "billed as", "accused of"
+        int said = label || attribution.probabilities()[attributionRule.ordinal()] >= DOUBTFUL
+                ? attributionRule.ordinal() : attribution.best();
+        Attribution voice = Attribution.values()[said];
+        String speaker = voice == Attribution.OUTLET ? null : speaker(scene, match, frames, frame);
+        for (Polarity value : Polarity.values()) {
+            double confident = score * polarity.probabilities()[value.ordinal()];
+            if (confident >= HOPELESS) {
+                RuleReader.Reading byRule = byRules.get(new RuleReader.Key(asked.candidate().referent().id(),
+                        match.cue().aspect(), value));
+                // where both read the claim, the rules know better how it is meant
+                Cue.Match wording = byRule == null ? match : byRule.match();
+                ModalityReader.Reading time = byRule == null ? modalityRule : byRule.modality();
+                int modal = byRule != null || modality.probabilities()[time.modality().ordinal()] >= DOUBTFUL
+                        ? time.modality().ordinal() : modality.best();
+                drafts.add(new Draft(asked, wording, asked.candidate().referent(), confident, value,
+                        Modality.values()[modal], time.asOf(), voice, speaker,
+                        new LinkedHashSet<>(drafts.licences(wording)), byRule != null,
+                        whole(asked, claim, subject, polarity, value, polarityRule, score, bound, byRule),
+                        () -> String.join("; ",
+                                "cue: " + wording.cue().wording(),
+                                claim.told(1, "", decider),
+                                subject.told(1, bound.how(), decider),
+                                polarity.told(value.ordinal(), polarityRule.how(), decider),
+                                modality.told(modal, time.how(), decider),
+                                attribution.told(said,
+                                        frame.map(Frame::how).orElse("nobody is reported"), decider))));
+            }
+        }
+    }
+
+    /// What is seen of a claim all in all: how sure each answer is, and whether the rules alone would have read the same.
+    private List<String> whole(Case asked, Part claim, Part subject, Part polarity, Polarity value,
+            PolarityReader.Reading rule, double score, Binding bound, RuleReader.@Nullable Reading byRule) {
+        Cue.Match match = asked.match();
+        Candidate candidate = asked.candidate();
+        double all = score * polarity.probabilities()[value.ordinal()];
+        boolean chosen = bound.referents().stream().anyMatch(r -> r.id().equals(candidate.referent().id()));
+        String strength = match.cue().hint() ? "hint" : match.except() == null ? "cue" : "excepted";
+        String agrees = byRule != null ? "same" : chosen && strength.equals("cue") && rule.polarity() == value
+                ? "alike" : "no";
+        String ruled = byRule == null ? "none" : byRule.bound().how() + " " + Math.round(byRule.bound().confidence() * 10);
+        String named = candidate.referent().isOrganisation() ? "company" : catalogue.subject(candidate.referent().id())
+                .isEmpty() ? "unknown" : candidate.isNamed() ? "named" : "not named";
+        var f = new Features(ClaimFeatures.topic(match.cue()) + " " + value);
+        f.addFor("all", step(all));
+        f.addFor("claim", step(claim.probabilities()[1]));
+        f.addFor("subject", step(subject.probabilities()[1]));
+        f.addFor("polarity", step(polarity.probabilities()[value.ordinal()]));
+        f.addFor("rules", agrees + " " + step(all));
+        f.addFor("rules how", agrees + " " + bound.how());
+        f.addFor("read by rules", ruled);
+        f.add("read by rules", byRule == null ? "no" : byRule.match().cue().wording());
+        f.add("rules surely", agrees + " " + Math.round(bound.confidence() * 10) + " " + strength);
+        f.addFor("strength", strength + " " + step(all));
+        f.addFor("named", named + " " + step(all));
+        f.addFor("named rules", named + " " + agrees);
+        f.add("stated", (rule.polarity() == value) + " " + strength + " " + step(all));
+        f.add("wording", match.cue().wording());
+        f.add("wording", match.cue().wording() + " " + agrees);
+        f.add("place", asked.scene().sentence().kind().name() + " " + step(all));
+        return f.names();
+    }
+
+    private static String step(double probability) {
+        return String.valueOf((int) (probability * STEPS));
+    }
+
+    /// One answer that a claim rests on.
+    private record Part(Question question, List<String> features, double[] probabilities) {
+
+        static Part of(Question question, Case asked, List<String> features, Decider decider) {
+            return new Part(question, features, decider.decide(question, asked, features));
+        }
+
+        int best() {
+            int best = 0;
+            for (int i = 1; i < probabilities.length; i++) {
+                best = probabilities[i] > probabilities[best] ? i : best;
+            }
+            return best;
+        }
+
+        /// `polarity: denies 0.98 (rule: negated by "not"; seen: negation=not before, ...)`
+        String told(int outcome, String rule, Decider decider) {
+            var told = new StringBuilder(String.format(Locale.ROOT, "%s: %s %.2f", question.label(),
+                    question.outcomes().get(outcome), probabilities[outcome]));
+            told.append(rule.isEmpty() ? "" : ", rule: " + rule);
+            List<String> reasons = decider.reasons(question, features, outcome);
+            told.append(reasons.isEmpty() ? "" : ", seen: " + String.join(", ", reasons));
+            return told.toString().replace(';', ',');
+        }
+    }
+
+    private Set<String> makersOf(Referent subject) {
+        return subject.isOrganisation()
+                ? Set.of(subject.id())
+                : catalogue.subject(subject.id()).map(s -> Set.copyOf(s.vendors())).orElse(Set.of());
+    }
+
+    private static Attribution attribution(Voice voice, Set<String> makers) {
+        boolean ofMaker = voice.organisations().stream().anyMatch(makers::contains)
+                || voice.stance() == Voice.Stance.MAKER && voice.organisations().isEmpty();
+        return ofMaker ? Attribution.VENDOR : Attribution.THIRD_PARTY;
+    }
+
+    /// The words that name who speaks: the frame's, another frame's of the sentence, else its grammatical subject.
+    private static String speaker(Scene scene, Cue.Match match, List<Frame> frames, Optional<Frame> frame) {
+        return frame.or(() -> frames.stream().findFirst()).map(f -> f.voice().speaker()).orElseGet(() -> {
+            int subject = scene.subjectOf(match.start());
+            int words = subject >= 0 ? subject : Math.max(0, scene.subjectOf(0));
+            return scene.words(words, words + 1);
+        });
+    }
+}
