@@ -16,7 +16,7 @@ import org.openwash.domain.Sense;
 final class ClaimDrafts {
 
     private static final double LIKELY = 0.5;
-    private static final double HOPELESS = 0.1;
+    private static final double HOPELESS = 0.2;
 
     private final Scene scene;
     private final Catalogue catalogue;
@@ -85,7 +85,7 @@ final class ClaimDrafts {
     }
 
     /// Whether the sentence says the opposite of the same subject more surely with the same words, or says the same of a
-    /// member of the family that is meant.
+    /// member of the family that is meant, or if rules read the same words of something else.
     private boolean isOutdone(Draft draft) {
         return drafts.values().stream().anyMatch(other -> outdoes(other, draft));
     }
@@ -100,18 +100,22 @@ final class ClaimDrafts {
                 && draft.confidence() >= LIKELY;
         boolean family = !same && other.polarity() == draft.polarity()
                 && catalogue.ancestorsOf(other.subject().id()).contains(draft.subject().id());
-        return opposite && !apart || family;
+        boolean elsewhere = !same && other.agreed() && !draft.agreed() && other.polarity() == draft.polarity()
+                && other.match().overlaps(draft.match()) && draft.confidence() < LIKELY * other.confidence();
+        return opposite && !apart || family || elsewhere;
     }
 
-    /// The licences, or kinds of licence, that the wording names.
-    Set<String> licences(Cue.Match match) {
+    /// The licences, or kinds of licence, that the wordings name.
+    Set<String> licences(List<Cue.Match> matches) {
         var found = new LinkedHashSet<String>();
-        if (match.cue().licenceKind() != null) {
-            found.add(match.cue().licenceKind());
-        }
-        List<Unit> wording = scene.units().subList(match.start(), match.end());
-        if (match.cue().aspect() == Aspect.LICENCE) {
-            wording.stream().filter(Unit::isLicence).forEach(unit -> found.addAll(unit.name().ids()));
+        for (Cue.Match match : matches) {
+            if (match.cue().licenceKind() != null) {
+                found.add(match.cue().licenceKind());
+            }
+            if (match.cue().aspect() == Aspect.LICENCE) {
+                scene.units().subList(match.start(), match.end()).stream().filter(Unit::isLicence)
+                        .forEach(unit -> found.addAll(unit.name().ids()));
+            }
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,10 +167,10 @@ final class ClaimReader {
                         ? time.modality().ordinal() : modality.best();
                 drafts.add(new Draft(asked, wording, asked.candidate().referent(), confident, value,
                         Modality.values()[modal], time.asOf(), voice, speaker,
-                        new LinkedHashSet<>(drafts.licences(wording)), byRule != null,
+                        drafts.licences(byRule == null ? List.of(wording) : byRule.also()), byRule != null,
                         whole(asked, claim, subject, polarity, value, polarityRule, score, bound, byRule),
                         () -> String.join("; ",
-                                "cue: " + wording.cue().wording(),
+                                "wording: " + wording.cue().file() + " line " + wording.cue().line(),
                                 claim.told(1, "", decider),
                                 subject.told(1, bound.how(), decider),
                                 polarity.told(value.ordinal(), polarityRule.how(), decider),

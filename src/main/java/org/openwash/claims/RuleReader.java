@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Modality;
 import org.openwash.domain.Polarity;
+import org.openwash.domain.Sense;
 
 /// Reads the claims of a sentence by rules alone, from the wordings of cues.tsv. It misses much; what it reads and the
 /// classifiers read too is surer than what only one of them reads.
@@ -32,8 +34,20 @@ final class RuleReader {
     record Key(String subject, Aspect aspect, Polarity polarity) {}
 
     /// @param match    the wording
+    /// @param also     all wordings that say it, with the licences that they name
     /// @param modality as the rules read it
-    record Reading(Cue.Match match, Binding bound, ModalityReader.Reading modality) {}
+    record Reading(Cue.Match match, List<Cue.Match> also, Binding bound, ModalityReader.Reading modality) {
+
+        /// With a further wording. "Free for commercial use without restrictions": the stronger promise counts, and all
+        /// its words.
+        Reading and(Cue.Match other, Scene scene) {
+            boolean stronger = other.cue().sense() == Sense.ANY_USE
+                    && scene.sameClause(match.end() - 1, other.start());
+            Cue.Match both = stronger
+                    ? new Cue.Match(other.cue(), match.start(), Math.max(match.end(), other.end())) : match;
+            return new Reading(both, Stream.concat(also.stream(), Stream.of(other)).toList(), bound, modality);
+        }
+    }
 
     Map<Key, Reading> read(Scene scene, List<Frame> frames, Discourse discourse) {
         Map<Key, Reading> read = new LinkedHashMap<>();
@@ -47,11 +61,12 @@ final class RuleReader {
             boolean indirect = !quoted && frame.filter(f -> f.kind() == Frame.Kind.SPEECH).isPresent();
             Polarity polarity = polarities.read(scene, match,
                     frame.isPresent() || quoted && !frames.isEmpty()).polarity();
-            var reading = new Reading(match, bound, modalities.read(scene, match, bound, indirect));
+            var reading = new Reading(match, List.of(match), bound, modalities.read(scene, match, bound, indirect));
             boolean topic = reading.modality.modality() == Modality.HYPOTHETICAL
                     && bound.how().equals(Binder.SPOKEN_OF);
             for (Referent subject : topic ? List.<Referent>of() : bound.referents()) {
-                read.putIfAbsent(new Key(subject.id(), match.cue().aspect(), polarity), reading);
+                read.merge(new Key(subject.id(), match.cue().aspect(), polarity), reading,
+                        (before, more) -> before.and(match, scene));
             }
             contrasted(scene, match, bound, polarity)
                     .forEach(id -> read.putIfAbsent(new Key(id, match.cue().aspect(), Polarity.DENIES), reading));
