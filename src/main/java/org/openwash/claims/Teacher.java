@@ -22,15 +22,13 @@ public final class Teacher implements Decider {
     /// @param sentence number of the sentence as the program cuts it
     /// @param cue      the words that carry it, characters of the passage; null where not labelled
     public record Label(int sentence, String subject, Aspect aspect, Polarity polarity, Modality modality,
-            Attribution attribution, @Nullable Span cue, boolean optional) implements java.io.Serializable {}
+            Attribution attribution, @Nullable Span cue, boolean optional) {}
 
     /// A question, what was seen, and the right answer.
     public record Lesson(Question question, String answer, List<String> features) {}
 
     private final List<Label> labels;
     private final List<Lesson> lessons = new ArrayList<>();
-    private final Set<Label> met = new HashSet<>();
-    private final Set<Label> bound = new HashSet<>();
 
     public Teacher(List<Label> labels) {
         this.labels = List.copyOf(labels);
@@ -38,16 +36,6 @@ public final class Teacher implements Decider {
 
     public List<Lesson> lessons() {
         return List.copyOf(lessons);
-    }
-
-    /// The labels for which there was a wording of the right aspect.
-    public Set<Label> met() {
-        return Set.copyOf(met);
-    }
-
-    /// Those of them whose subject was among the candidates.
-    public Set<Label> bound() {
-        return Set.copyOf(bound);
     }
 
     @Override
@@ -63,7 +51,6 @@ public final class Teacher implements Decider {
         }
         List<Label> here = labelsOf(asked);
         if (question == Question.CLAIM) {
-            met.addAll(here);
             boolean certain = here.stream().anyMatch(l -> !l.optional());
             if (here.isEmpty() || certain) {
                 learn(question, certain ? 1 : 0, features);
@@ -74,7 +61,6 @@ public final class Teacher implements Decider {
         List<Label> about = here.stream().filter(l -> l.subject().equals(id)).toList();
         List<Label> sure = about.stream().filter(l -> !l.optional()).toList();
         if (question == Question.SUBJECT) {
-            bound.addAll(about);
             if (about.isEmpty() || !sure.isEmpty()) {
                 learn(question, sure.isEmpty() ? 0 : 1, features);
             }
@@ -96,7 +82,9 @@ public final class Teacher implements Decider {
     }
 
     private void learn(Question question, int answer, List<String> features) {
-        lessons.add(new Lesson(question, question.outcomes().get(answer), List.copyOf(features)));
+        // the same names come up a million times
+        lessons.add(new Lesson(question, question.outcomes().get(answer),
+                features.stream().map(String::intern).toList()));
     }
 
     /// The labels that the wording carries.

@@ -30,14 +30,14 @@ import org.openwash.domain.Span;
 ///     >? a claim that a second reader might not mark
 ///
 /// @param lines the title first, if there is one, then the sentences, each with its place in the passage
-public record LabelledArticle(String id, Article article, List<Line> lines) implements java.io.Serializable {
+public record LabelledArticle(String id, Article article, List<Line> lines) {
 
     private static final String TITLE = "# ";
     private static final int FIELDS = 7;
 
     /// @param title  it is the title, and its span is one of the title
     /// @param claims marked in it
-    public record Line(boolean title, Span span, List<Marked> claims) implements java.io.Serializable {
+    public record Line(boolean title, Span span, List<Marked> claims) {
 
         public Line {
             claims = List.copyOf(claims);
@@ -49,7 +49,7 @@ public record LabelledArticle(String id, Article article, List<Line> lines) impl
     /// @param cue      characters of the passage; null if the words are not marked
     /// @param optional a second reader might not mark it
     public record Marked(String subject, Aspect aspect, Polarity polarity, Modality modality, Attribution attribution,
-            String speaker, @Nullable Span cue, boolean optional) implements java.io.Serializable {}
+            String speaker, @Nullable Span cue, boolean optional) {}
 
     public LabelledArticle {
         lines = List.copyOf(lines);

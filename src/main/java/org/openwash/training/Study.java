@@ -14,7 +14,7 @@ import org.openwash.domain.Sentence;
 import org.openwash.nlp.Annotator;
 
 /// A labelled article as the program cuts it, with its labels laid over the program's sentences.
-record Study(LabelledArticle labelled, List<Sentence> sentences, List<Mention> mentions, List<Teacher.Label> labels) implements java.io.Serializable {
+record Study(LabelledArticle labelled, List<Sentence> sentences, List<Mention> mentions, List<Teacher.Label> labels) {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
