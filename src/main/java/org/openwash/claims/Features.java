@@ -1,13 +1,13 @@
 package org.openwash.claims;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Collects what is seen of a case, as names that a model can weigh and a person can read: `USE next=commercially`.
 final class Features {
 
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> names = new TreeSet<>();
     private final String topic;
 
     /// @param topic stands before the names that [#addFor] adds: the aspect
@@ -40,6 +40,7 @@ final class Features {
         names.add(topic + " " + name + "=" + value);
     }
 
+    /// In alphabetical order, so that sums over them are the same to the last bit in every run.
     List<String> names() {
         return List.copyOf(names);
     }
