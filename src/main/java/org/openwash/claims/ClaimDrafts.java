@@ -16,6 +16,7 @@ import org.openwash.domain.Sense;
 final class ClaimDrafts {
 
     private static final double LIKELY = 0.5;
+    /// With a lower score nothing is asked about a claim as a whole.
     private static final double HOPELESS = 0.2;
 
     private final Scene scene;
@@ -40,8 +41,8 @@ final class ClaimDrafts {
         return subject.id() + "/" + aspect + "/" + polarity;
     }
 
-    /// Of two wordings that say the same the surer counts, with the licences of both; together they are surer than
-    /// each.
+    /// Of two wordings that say the same the surer counts, but a hint only where no other wording is, with the score of
+    /// the surer and the licences of both.
     void add(Draft draft) {
         Cue.Match match = draft.match();
         String key = key(draft.subject(), match.cue().aspect(), draft.polarity());

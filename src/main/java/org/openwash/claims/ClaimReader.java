@@ -16,18 +16,20 @@ import org.openwash.domain.Polarity;
 /// Reads the claims of one sentence: asks of each wording whether it is a claim, of each candidate whether the claim is
 /// about it, and of each claim its polarity, modality and attribution.
 ///
-/// Every question is answered by a [Decider] from features that the rules supply. A claim's confidence is the
-/// probability that it is a claim, times the probability that it is about its subject.
+/// Every question is answered by a [Decider] from features that the rules supply. The product of the answers is a
+/// first score; how probable the claim is all in all is the last question ([ClaimDrafts#keep]).
 final class ClaimReader {
 
     /// Below this nothing can come of a wording or a claim, and what depends on it is not asked.
     private static final double HOPELESS = 0.05;
+    /// From here on a candidate stands by itself; the best of the others counts by its odds, unless it is below the second.
     private static final double LIKELY = 0.5;
     private static final double UNLIKELY = 0.05;
     /// steps of a probability that are told apart
     private static final int STEPS = 12;
     /// What the rules say of modality and attribution stands unless the classifier finds it less likely.
     private static final double DOUBTFUL = 0.2;
+    /// keeps odds finite
     private static final double CERTAIN = 0.999;
 
     private final Catalogue catalogue;
@@ -131,7 +133,8 @@ final class ClaimReader {
     }
 
     private void read(Case asked, Part claim, Part subject, double score, Binding bound,
-            Map<RuleReader.Key, RuleReader.Reading> byRules, List<Frame> frames, ClaimDrafts drafts, OutletVoice outlet, Decider decider) {
+            Map<RuleReader.Key, RuleReader.Reading> byRules, List<Frame> frames, ClaimDrafts drafts,
+            OutletVoice outlet, Decider decider) {
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
         Optional<Frame> frame = Frame.around(match, frames);
