@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -127,8 +128,17 @@ final class FileTree {
     }
 
     private static boolean isVisible(Path path) {
-        String name = path.getFileName().toString();
-        return !name.startsWith(".") && !LITTER.contains(name);
+        return isVisible(path.getFileName().toString());
+    }
+
+    private static boolean isVisible(String name) {
+        return (!name.startsWith(".") || name.equals("..")) && !LITTER.contains(name);
+    }
+
+    /// Whether a file at this path below a folder or in an archive is an input: neither hidden nor a README.
+    static boolean isInput(String path) {
+        String[] names = path.split("[/\\\\]");
+        return Arrays.stream(names).allMatch(FileTree::isVisible) && !README.matcher(names[names.length - 1]).matches();
     }
 
     /// What a run has written is not read by the next: "analyze ." with the output folder inside.

@@ -20,7 +20,14 @@ final class Sniffer {
     /// How many bytes it wants to see.
     static final int HEAD = 65_536;
 
-    private record Magic(int offset, byte[] bytes, String what) {}
+    /// @param kind nothing for a format that is not read
+    private record Magic(int offset, byte[] bytes, String what, Optional<Kind> kind) {
+
+        boolean fits(byte[] head) {
+            int end = offset + bytes.length;
+            return head.length >= end && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
+        }
+    }
 
     private static final Pattern HTML_START = Pattern.compile(
             "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?(<!--.{0,2000}?-->\\s*){0,20}"
@@ -43,19 +50,24 @@ final class Sniffer {
     Sniffer(FieldNames names) {
         this.names = names;
         for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/formats.tsv", 2)) {
-            try {
-                String kind = row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_');
-                kinds.put(row.cell(0), kind.equals("NONE") ? Optional.empty() : Optional.of(Kind.valueOf(kind)));
-            } catch (IllegalArgumentException e) {
-                throw row.wrong("no such kind: " + row.cell(1));
-            }
+            kinds.put(row.cell(0), kind(row, 1));
         }
-        for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/magic.tsv", 3)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/magic.tsv", 4)) {
             try {
-                magics.add(new Magic(Integer.parseInt(row.cell(0)), HexFormat.of().parseHex(row.cell(1)), row.cell(2)));
+                magics.add(new Magic(Integer.parseInt(row.cell(0)), HexFormat.of().parseHex(row.cell(1)), row.cell(3),
+                        kind(row, 2)));
             } catch (IllegalArgumentException e) {
                 throw row.wrong("offset and bytes must be a number and hexadecimal digits");
             }
+        }
+    }
+
+    private static Optional<Kind> kind(DataFile.Row row, int column) {
+        String kind = row.cell(column).toUpperCase(Locale.ROOT).replace('-', '_');
+        try {
+            return kind.equals("NONE") ? Optional.empty() : Optional.of(Kind.valueOf(kind));
+        } catch (IllegalArgumentException e) {
+            throw row.wrong("no such kind: " + row.cell(column));
         }
     }
 
@@ -63,6 +75,13 @@ final class Sniffer {
     ///
     /// @param name the file name without `.gz`, empty for standard input
     Optional<Kind> kind(byte[] head, String name) throws UnreadableArticleException {
+        Optional<Magic> magic = magics.stream().filter(m -> m.fits(head)).findFirst();
+        if (magic.isPresent()) {
+            if (magic.get().kind().isEmpty()) {
+                throw new UnreadableArticleException("binary file: " + magic.get().what() + ", which is not read", "");
+            }
+            return magic.get().kind();
+        }
         refuseBinary(head);
         String start = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
         if (hasUtf16Mark(head)) {
@@ -78,7 +97,7 @@ final class Sniffer {
             return Optional.of(Kind.HTML);
         }
         if (FEED_START.matcher(start).lookingAt()) {
-            throw new UnreadableArticleException("a feed (RSS or Atom): this format is not read", "");
+            return Optional.of(Kind.FEED);
         }
         if (byName.isPresent()) {
             return Optional.of(settle(byName.get(), start));
@@ -91,7 +110,7 @@ final class Sniffer {
             case TEXT -> FRONT_MATTER.matcher(start).lookingAt() ? Kind.MARKDOWN : Kind.TEXT;
             case HTML -> HTML_TAG.matcher(start).find() ? Kind.HTML : Kind.TEXT;
             case JSON -> JSON_LINE.matcher(start).lookingAt() ? Kind.JSON_LINES : Kind.JSON;
-            case MARKDOWN, JSON_LINES, CSV -> named;
+            case MARKDOWN, PDF, JSON_LINES, CSV, FEED, WARC, ZIP -> named;
         };
     }
 
@@ -118,13 +137,6 @@ final class Sniffer {
     }
 
     private void refuseBinary(byte[] head) throws UnreadableArticleException {
-        for (Magic magic : magics) {
-            int end = magic.offset() + magic.bytes().length;
-            if (head.length >= end
-                    && Arrays.equals(head, magic.offset(), end, magic.bytes(), 0, magic.bytes().length)) {
-                throw new UnreadableArticleException("binary file: " + magic.what() + ", which is not read", "");
-            }
-        }
         if (hasUtf16Mark(head)) {
             return;
         }

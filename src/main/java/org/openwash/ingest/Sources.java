@@ -47,7 +47,7 @@ public final class Sources {
         var tree = new FileTree(disk, options.metadata());
         for (String input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
-                guarded(STANDARD_INPUT, sink, () -> read(stdin, "", STANDARD_INPUT, -1, sink));
+                guarded(STANDARD_INPUT, sink, () -> read(stdin, "", STANDARD_INPUT, -1, Place.FILE, sink));
             } else {
                 tree.walk(input, leaf -> file(leaf, sink), sink);
             }
@@ -66,7 +66,7 @@ public final class Sources {
     private void file(FileTree.Leaf leaf, Consumer<Found> sink) {
         guarded(leaf.source(), sink, () -> {
             try (InputStream stream = disk.open(leaf.path())) {
-                read(stream, String.valueOf(leaf.path().getFileName()), leaf.source(), leaf.size(), sink);
+                read(stream, String.valueOf(leaf.path().getFileName()), leaf.source(), leaf.size(), Place.FILE, sink);
             }
         });
     }
@@ -82,8 +82,10 @@ public final class Sources {
         }
     }
 
+    private enum Place { FILE, ARCHIVE }
+
     /// @param size on disk, or -1 where that is not known
-    private void read(InputStream stream, String name, String source, long size, Consumer<Found> sink)
+    private void read(InputStream stream, String name, String source, long size, Place place, Consumer<Found> sink)
             throws IOException, UnreadableArticleException {
         Content content = Content.of(stream, name);
         Optional<Kind> kind = sniffer.kind(content.head(), content.name());
@@ -98,6 +100,16 @@ public final class Sources {
             case JSON -> json.document(content, source, metadata::about, sink);
             case JSON_LINES -> json.lines(content, source, metadata::about, sink);
             case CSV -> csv.read(content, source, metadata::about, sink);
+            case PDF -> throw new UnreadableArticleException("binary file: a PDF file, which is not read", "");
+            case FEED -> throw new UnreadableArticleException("a feed (RSS or Atom): this format is not read", "");
+            case WARC -> throw new UnreadableArticleException("binary file: a WARC archive, which is not read", "");
+            case ZIP -> {
+                if (place == Place.ARCHIVE) {
+                    throw new UnreadableArticleException("ZIP inside ZIP, which is not read", "");
+                }
+                ZipMembers.forEach(content.stream(), source,
+                        (member, called, path) -> read(member, called, path, -1, Place.ARCHIVE, sink), sink);
+            }
         }
     }
 
