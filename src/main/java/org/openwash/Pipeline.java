@@ -24,6 +24,7 @@ import org.openwash.facts.FactBook;
 import org.openwash.facts.Judge;
 import org.openwash.index.ArticleIndex;
 import org.openwash.ingest.Found;
+import org.openwash.ingest.Selection;
 import org.openwash.ingest.Sources;
 import org.openwash.nlp.Annotator;
 import org.openwash.nlp.LanguageDetector;
@@ -32,6 +33,7 @@ import org.openwash.nlp.Models;
 import org.openwash.nlp.NameTagger;
 import org.openwash.report.Counts;
 import org.openwash.report.Decisions;
+import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
 import org.openwash.report.RunManifest;
@@ -106,7 +108,7 @@ public final class Pipeline {
     /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         RunManifest manifest = manifest();
-        var sources = new Sources(settings.sources()); // before anything is written: the metadata file may be wrong
+        Sources sources = sources(); // before anything is written: the metadata file may be wrong
         var decisions = Decisions.read(settings.out().resolve(Decisions.FILE)); // and so may the file of decisions
         try (ArticleIndex index = openIndex()) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
@@ -118,7 +120,7 @@ public final class Pipeline {
 
     /// The same without writing anything: what a run over these inputs alone would find.
     public DryResult dryRun(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
-        var sources = new Sources(settings.sources());
+        Sources sources = sources();
         try (ArticleIndex index = ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf)) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of());
@@ -158,12 +160,17 @@ public final class Pipeline {
         return sources.unmatchedMetadata();
     }
 
+    private Sources sources() throws IOException {
+        return new Sources(settings.sources(),
+                settings.onlyFailed() ? Selection.of(FailedInputs.of(settings.out())) : Selection.all());
+    }
+
     private record Batch(List<InputRow> rows, List<String> unmatchedMetadata) {}
 
     private Batch analyse(
             Sources sources, List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
         var ledger = new Ledger(index);
-        try (var workers = new Workers(settings.threads(), this::analyser, ledger, progress)) {
+        try (var workers = new Workers(settings.threads(), () -> analyser()::analyse, ledger, progress, settings.longest())) {
             sources.forEach(inputs, stdin, found -> {
                 switch (found) {
                     case Found.Raw raw -> workers.submit(raw.article());

@@ -1,6 +1,7 @@
 package org.openwash;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.openwash.ingest.SourceOptions;
 /// @param minConfidence claims read with less are not flagged, 0 to 1
 /// @param gate          skip the costly stages for articles that cannot hold a claim
 /// @param fresh         empty the index first
+/// @param onlyFailed    read only what the last run into this folder could not read
 /// @param keepIndex     false: write the reports from a temporary index
+/// @param longest       an article that takes longer is given up and listed as failed
 /// @param sources       how inputs are read
 public record Settings(
         Path out,
@@ -27,10 +30,13 @@ public record Settings(
         int threads,
         boolean gate,
         boolean fresh,
+        boolean onlyFailed,
         boolean keepIndex,
+        Duration longest,
         SourceOptions sources) {
 
     private static final int MOST_THREADS = 256;
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     public Settings {
         if (threads < 1 || threads > MOST_THREADS) {
@@ -38,6 +44,10 @@ public record Settings(
         }
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw new SetupException("--min-confidence must lie between 0 and 1, not " + minConfidence + ".");
+        }
+        if (longest.toSeconds() < 1 || longest.compareTo(LONGEST) > 0) {
+            throw new SetupException("--seconds-per-article must lie between 1 and " + LONGEST.toSeconds() + ", not "
+                    + longest.toSeconds() + ".");
         }
     }
 
@@ -53,10 +63,12 @@ public record Settings(
         options.put("threads", String.valueOf(threads));
         options.put("gate", String.valueOf(gate));
         options.put("fresh", String.valueOf(fresh));
+        options.put("only-failed", String.valueOf(onlyFailed));
         options.put("index", String.valueOf(keepIndex));
         options.put("facts", facts == null ? "" : facts.toString());
         options.put("metadata", sources.metadata() == null ? "" : String.valueOf(sources.metadata()));
         options.put("columns", new TreeMap<>(sources.columns()).toString());
+        options.put("seconds-per-article", String.valueOf(longest.toSeconds()));
         options.put("largest", String.valueOf(sources.largest()));
         return options;
     }

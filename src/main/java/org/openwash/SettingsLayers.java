@@ -2,6 +2,7 @@ package org.openwash;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class SettingsLayers {
     /// articles they are right less often than wrong.
     private static final String DEFAULT_CONFIDENCE = "0.5";
 
+    /// The longest article that the size limits let through takes a quarter of it on a slow machine.
+    private static final String DEFAULT_SECONDS = "120";
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private SettingsLayers() {
@@ -40,8 +44,10 @@ public final class SettingsLayers {
         put("threads", String.valueOf(Math.min(8, Runtime.getRuntime().availableProcessors())), DEFAULT);
         put("gate", "true", DEFAULT);
         put("fresh", "false", DEFAULT);
+        put("only-failed", "false", DEFAULT);
         put("index", "true", DEFAULT);
         put("metadata", "", DEFAULT);
+        put("seconds-per-article", DEFAULT_SECONDS, DEFAULT);
         put("largest-mb", String.valueOf(SourceOptions.LARGEST >> 20), DEFAULT);
     }
 
@@ -115,7 +121,9 @@ public final class SettingsLayers {
                 (int) whole("threads"),
                 yes("gate"),
                 yes("fresh"),
+                yes("only-failed"),
                 yes("index"),
+                Duration.ofSeconds(whole("seconds-per-article")),
                 new SourceOptions(path("metadata"), columns, whole("largest-mb") << 20));
     }
 

@@ -159,6 +159,38 @@ class BrokenInputsIT {
         assertThat(statuses.apply("copy.txt")).containsExactly("kept");
     }
 
+    @Test
+    void onlyWhatFailedIsTriedAgain() throws IOException {
+        Files.writeString(inputs.resolve("rows.csv"), "headline,story\nA,\"Redis is open source.\"\n");
+        Files.writeString(inputs.resolve("wire.jsonl"), "{\"text\": \"Redis is open source.\"}\n{\"text\": }\n");
+        Files.createFile(inputs.resolve("=gone.txt"));
+        assertThat(analyse(inputs).exitCode()).isEqualTo(3);
+        String before = Files.readString(out.path().resolve("articles.csv"));
+
+        Files.writeString(inputs.resolve("wire.jsonl"), "{\"text\": \"Redis is open source.\"}\n{\"text\": \"Llama is open source.\"}\n");
+        Files.delete(inputs.resolve("=gone.txt"));
+        assertThat(analyse(inputs, "--only-failed").exitCode()).isEqualTo(3);
+        assertThat(out.rows("inputs.csv")).extracting(row -> row.get("source") + " " + row.get("status") + " " + row.get("reason"))
+                .containsExactly(
+                        inputs + "/=gone.txt failed failed before, and not among the inputs now",
+                        inputs + "/rows.csv failed no column with the text or address of articles; the columns are headline, story",
+                        inputs + "/wire.jsonl#L2 kept ");
+        assertThat(Files.readString(out.path().resolve("articles.csv"))).startsWith(before.lines().findFirst().orElseThrow())
+                .contains("wire.jsonl#L2").contains("good.txt");
+
+        assertThat(analyse(inputs, "--only-failed", "--column", "text=story", "--column", "title=headline").exitCode())
+                .as("what is gone stays on the list until a full run").isEqualTo(3);
+        assertThat(out.column("inputs.csv", "status")).containsExactly("failed", "kept");
+    }
+
+    @Test
+    void thereMustHaveBeenARunBeforeItsFailuresCanBeTriedAgain() {
+        Cli.Result result = analyse(inputs, "--only-failed");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("inputs.csv").contains("Run without it first");
+        assertThat(out.path()).doesNotExist();
+    }
+
     private Cli.Result analyse(Object... words) {
         var all = new ArrayList<Object>(List.of("analyze", "--out", out.path()));
         all.addAll(List.of(words));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openwash.Pipeline;
 import org.openwash.Settings;
 import org.openwash.domain.ClaimRow;
@@ -31,6 +32,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "empty the index first")
     private boolean fresh;
 
+    @Option(names = "--only-failed",
+            description = "of these inputs, read only what the last run into the output folder could not read")
+    private boolean onlyFailed;
+
+    @Option(names = "--seconds-per-article", paramLabel = "N",
+            description = "give an article up that takes longer, and list it as failed (default: 120)")
+    private @Nullable Integer seconds;
+
     @Option(names = "--no-index", description = "keep no index; write the same reports from a temporary one")
     private boolean noIndex;
 
@@ -49,6 +58,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         given.putAll(analysis.given());
         if (fresh) {
             given.put("fresh", "true");
+        }
+        if (onlyFailed) {
+            given.put("only-failed", "true");
+        }
+        if (seconds != null) {
+            given.put("seconds-per-article", String.valueOf(seconds));
         }
         if (noIndex) {
             given.put("index", "false");

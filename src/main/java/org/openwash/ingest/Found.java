@@ -11,6 +11,14 @@ public sealed interface Found {
     /// An [Outcome.Failed] or [Outcome.Skipped]: the end of the road for this input.
     record Rejected(Outcome outcome) implements Found {}
 
+    /// Where it was found.
+    default String source() {
+        return switch (this) {
+            case Raw raw -> raw.article().source();
+            case Rejected rejected -> rejected.outcome().source();
+        };
+    }
+
     static Found failed(String source, String reason, String place) {
         return new Rejected(new Outcome.Failed(source, reason, place));
     }

@@ -19,6 +19,7 @@ public final class Sources {
     private static final String STANDARD_INPUT = "-";
 
     private final SourceOptions options;
+    private final Selection selection;
     private final Disk disk;
     private final MetadataFile metadata;
     private final Sniffer sniffer;
@@ -27,11 +28,17 @@ public final class Sources {
 
     /// @throws org.openwash.domain.SetupException if the metadata file is missing or wrong
     public Sources(SourceOptions options) {
-        this(options, Disk.REAL);
+        this(options, Selection.all());
     }
 
-    Sources(SourceOptions options, Disk disk) {
+    /// The same for some of what there is; files that hold nothing of it are not opened.
+    public Sources(SourceOptions options, Selection selection) {
+        this(options, selection, Disk.REAL);
+    }
+
+    Sources(SourceOptions options, Selection selection, Disk disk) {
         this.options = options;
+        this.selection = selection;
         this.disk = disk;
         this.metadata = options.metadata() == null ? MetadataFile.none() : MetadataFile.load(options.metadata());
         FieldNames names = new FieldNames(options.columns());
@@ -43,15 +50,26 @@ public final class Sources {
     /// Hands over what every input holds, in the order given, folders in the order of names.
     ///
     /// @param inputs files, folders or `-` for standard input
-    public void forEach(List<String> inputs, InputStream stdin, Consumer<Found> sink) {
+    public void forEach(List<String> inputs, InputStream stdin, Consumer<Found> all) {
         var tree = new FileTree(disk, options.metadata());
+        Consumer<Found> sink = found -> {
+            if (selection.takes(found.source())) {
+                all.accept(found);
+            }
+        };
         for (String input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
                 guarded(STANDARD_INPUT, sink, () -> read(stdin, "", STANDARD_INPUT, -1, Place.FILE, sink));
             } else {
-                tree.walk(input, leaf -> file(leaf, sink), sink);
+                tree.walk(input, leaf -> {
+                    if (selection.opens(leaf.source())) {
+                        file(leaf, sink);
+                    }
+                }, sink);
             }
         }
+        selection.missed().forEach(
+                source -> all.accept(Found.failed(source, "failed before, and not among the inputs now", "")));
     }
 
     /// Files that the metadata file names and that no input so far was called: worth a warning.

@@ -1,14 +1,15 @@
 package org.openwash.ingest;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.openwash.domain.UnreadableArticleException;
 
 /// Reads the files of a ZIP archive one after the other, as they stand in it, without unpacking it to disk: a name such
@@ -26,19 +27,59 @@ final class ZipMembers {
             "mimetype", "an office document or electronic book",
             "META-INF/MANIFEST.MF", "a Java archive");
 
+    private static final int LONGEST_NAME = 500;
+
     private ZipMembers() {}
+
+    /// Whether the record at an archive's end went by: without it the archive is cut short, which the library takes for
+    /// its end.
+    private static final class UntilEnd extends FilterInputStream {
+
+        private static final int END = 0x504B0506;
+
+        private int last;
+        private boolean seen;
+
+        UntilEnd(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b >= 0) {
+                look(b);
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + n; i++) {
+                look(buffer[i] & 0xFF);
+            }
+            return n;
+        }
+
+        private void look(int b) {
+            last = last << 8 | b;
+            seen |= last == END;
+        }
+    }
 
     /// One broken member does not cost the others; a broken archive is read as far as it goes.
     static void forEach(InputStream archive, String source, Reader reader, Consumer<Found> sink)
             throws UnreadableArticleException {
-        var zip = new ZipArchiveInputStream(archive, StandardCharsets.UTF_8.name(), true, true);
+        var all = new UntilEnd(archive);
+        var zip = new ZipArchiveInputStream(all, StandardCharsets.UTF_8.name(), true, true);
         String last = "";
         try {
             boolean empty = true;
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Optional<String> document = Optional.ofNullable(last.isEmpty() ? DOCUMENTS.get(entry.getName()) : null);
-                if (document.isPresent()) {
-                    throw new UnreadableArticleException("binary file: " + document.get() + ", which is not read", "");
+                String document = last.isEmpty() ? DOCUMENTS.get(entry.getName()) : null;
+                if (document != null) {
+                    throw new UnreadableArticleException("binary file: " + document + ", which is not read", "");
                 }
                 last = Excerpt.of(entry.getName(), LONGEST_NAME);
                 if (!entry.isDirectory() && FileTree.isInput(last)) {
@@ -46,16 +87,19 @@ final class ZipMembers {
                     member(zip, entry, last, source + "!/" + last, reader, sink);
                 }
             }
+            if (!all.seen) {
+                throw new EOFException("it is cut short");
+            }
             if (empty) {
                 sink.accept(Found.skipped(source, "an empty archive"));
             }
+        } catch (UnsupportedZipFeatureException e) { // there is no telling where such a member ends
+            sink.accept(Found.failed(source, "cannot be read past a member that is encrypted or packed in another way",
+                    "after " + last));
         } catch (IOException e) {
-            String after = last.isEmpty() ? "" : "after " + last;
-            sink.accept(Found.failed(source, "damaged ZIP archive: " + said(e), after));
+            sink.accept(Found.failed(source, "damaged ZIP archive: " + said(e), last.isEmpty() ? "" : "after " + last));
         }
     }
-
-    private static final int LONGEST_NAME = 500;
 
     private static void member(ZipArchiveInputStream zip, ZipArchiveEntry entry, String name, String source,
             Reader reader, Consumer<Found> sink) {

@@ -107,7 +107,7 @@ class FileTreeTest {
                 return Disk.super.list(of);
             }
         };
-        Harvest harvest = Harvest.of(new Sources(SourceOptions.defaults(), guarded),
+        Harvest harvest = Harvest.of(new Sources(SourceOptions.defaults(), Selection.all(), guarded),
                 new ByteArrayInputStream(new byte[0]),
                 folder.toString());
         assertThat(harvest.failed()).containsExactly(
