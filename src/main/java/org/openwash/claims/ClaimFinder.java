@@ -65,7 +65,7 @@ public final class ClaimFinder {
     /// The same, with the questions answered by somebody else.
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions, Decider decider) {
         // first of two with one span: what is a thing to the classifier is no company to the name model
-        var names = new ArrayList<>(UnknownNames.in(scenes(article, sentences, mentions), decider));
+        var names = new ArrayList<>(UnknownNames.in(scenes(article, sentences, mentions), catalogue, decider));
         names.addAll(mentions);
         names.sort(null);
         List<Scene> scenes = scenes(article, sentences, names);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.openwash.domain.Catalogue;
 import org.openwash.domain.Mention;
 
 /// Finds the names in an article that the facts base does not know and that a claim may be about: "Hamstrel",
@@ -45,12 +46,16 @@ final class UnknownNames {
     /// Where a name stands: units from `at` up to, but not including, `to`.
     private record Place(Scene scene, int at, int to) {}
 
-    /// The mentions of what names a thing, in order of the text.
-    static List<Mention> in(List<Scene> scenes, Decider decider) {
+    /// The mentions of what names a thing, in order of the text. A name of a known thing that was not taken for it (the
+    /// painter Claude) names another.
+    static List<Mention> in(List<Scene> scenes, Catalogue catalogue, Decider decider) {
         var names = new UnknownNames(scenes);
         Map<String, List<Place>> places = names.places();
         var found = new ArrayList<Mention>();
         places.forEach((text, where) -> {
+            if (catalogue.subject(slug(text)).isPresent()) {
+                return;
+            }
             var asked = Case.naming(where.getFirst().scene, slug(text));
             if (decider.decide(Question.NAME, asked, features(text, where))[1] >= LIKELY) {
                 where.forEach(place -> found.add(new Mention(Mention.Kind.SOFTWARE, place.scene.number(),
