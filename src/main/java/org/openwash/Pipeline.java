@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.openwash.claims.ClaimFinder;
 import org.openwash.claims.Confidence;
 import org.openwash.domain.Catalogue;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.SetupException;
@@ -32,11 +33,11 @@ import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
 import org.openwash.nlp.NameTagger;
 import org.openwash.report.Counts;
-import org.openwash.report.Decisions;
 import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
 import org.openwash.report.RunManifest;
+import org.openwash.review.DecisionFile;
 import org.openwash.text.TextCleaner;
 
 /// The whole of Openwash on one page: from files to flagged claims.
@@ -109,7 +110,7 @@ public final class Pipeline {
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         RunManifest manifest = manifest();
         Sources sources = sources(); // before anything is written: the metadata file may be wrong
-        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE)); // and so may the file of decisions
+        var decisions = DecisionFile.in(settings.out()).read(); // and so may the file of decisions
         try (ArticleIndex index = openIndex()) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.commit(Map.of("facts", facts.version()));
@@ -129,7 +130,7 @@ public final class Pipeline {
             try (Stream<Outcome> stored = index.articles()) {
                 stored.forEach(outcome -> {
                     if (outcome instanceof Outcome.Analysed analysed) {
-                        claims.addAll(ClaimRow.of(analysed, settings.minConfidence(), id -> ""));
+                        claims.addAll(ClaimRow.of(analysed, settings.minConfidence(), Decisions.none()));
                         LocalDate day = analysed.article().published();
                         if (day != null) {
                             published.put(analysed.article().source(), day);

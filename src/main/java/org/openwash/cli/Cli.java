@@ -36,6 +36,7 @@ public final class Cli {
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TextCommand(streams))
                 .addSubcommand(new SearchCommand(streams))
+                .addSubcommand(new ReviewCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(FactsCommand.of(streams))

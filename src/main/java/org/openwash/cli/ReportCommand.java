@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.openwash.Settings;
 import org.openwash.facts.FactBook;
 import org.openwash.index.ArticleIndex;
-import org.openwash.report.Decisions;
 import org.openwash.report.ReportWriter;
+import org.openwash.review.DecisionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,7 +31,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = common.settings(threshold.given());
         Messages messages = common.messages(streams);
-        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
+        var decisions = DecisionFile.in(settings.out()).read();
         var writer = new ReportWriter(FactBook.load(settings.facts()).catalogue(), settings.minConfidence(), decisions, streams.clock());
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
                 var stored = index.articles()) {

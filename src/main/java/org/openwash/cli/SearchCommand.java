@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.openwash.Settings;
 import org.openwash.index.ArticleIndex;
 import org.openwash.index.Marks;
-import org.openwash.report.Decisions;
 import org.openwash.report.SearchResults;
+import org.openwash.review.DecisionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,9 +47,9 @@ final class SearchCommand implements Callable<Integer> {
             streams.err().println("openwash: --limit must be 1 or more");
             return ExitCode.USAGE;
         }
-        var decisions = Decisions.read(settings.out().resolve(Decisions.FILE));
+        var decisions = DecisionFile.in(settings.out()).read();
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
-                var search = index.search(settings.minConfidence(), decisions.byClaim())) {
+                var search = index.search(settings.minConfidence(), decisions)) {
             SearchResults.print(search.find(query, limit, Marks.PLAIN), format, streams.out());
         }
         return ExitCode.DONE;

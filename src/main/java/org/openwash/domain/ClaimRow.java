@@ -3,8 +3,7 @@ package org.openwash.domain;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /// One claim with all that reports and search results say of it. Holds the sentence but not the article's text, so that
 /// a whole corpus of rows fits into memory.
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end      where it ends, exclusive
 /// @param sentence exactly the characters from start to end
 /// @param flagged  open-washing, read with enough confidence
-/// @param decision what a reviewer decided; empty where nobody has
+/// @param standing what reviewers decided
 public record ClaimRow(
         String source,
         Metadata metadata,
@@ -27,13 +26,13 @@ public record ClaimRow(
         String sentence,
         JudgedClaim judged,
         boolean flagged,
-        String decision)
+        Standing standing)
         implements Serializable {
 
     /// The rows of one article, in the order of its claims.
     ///
-    /// @param decisionOn the decision on a claim id, empty where there is none
-    public static List<ClaimRow> of(Outcome.Analysed analysed, double minConfidence, Function<String, String> decisionOn) {
+    /// @param decisions what reviewers decided on any claim
+    public static List<ClaimRow> of(Outcome.Analysed analysed, double minConfidence, Decisions decisions) {
         Article article = analysed.article();
         String story = Story.idOf(article);
         CharacterCount ofTitle = new CharacterCount(article.title());
@@ -46,8 +45,10 @@ public record ClaimRow(
             rows.add(new ClaimRow(
                     article.source(), article.metadata(), article.title(), article.language(), story,
                     count.upTo(span.start()), count.upTo(span.end()), span.in(article.passage(claim.sentence())),
-                    judged, judged.flagged(minConfidence), decisionOn.apply(claim.id())));
+                    judged, judged.flagged(minConfidence), Standing.NONE));
         }
+        Map<String, Standing> standing = decisions.standing(rows);
+        rows.replaceAll(row -> row.with(minConfidence, standing.getOrDefault(row.claim().id(), Standing.NONE)));
         return rows;
     }
 
@@ -60,9 +61,9 @@ public record ClaimRow(
     }
 
     /// The same row by the threshold and the decisions of today.
-    public ClaimRow with(double minConfidence, @Nullable String decided) {
+    public ClaimRow with(double minConfidence, Standing decided) {
         return new ClaimRow(
                 source, metadata, title, language, story, start, end, sentence, judged,
-                judged.flagged(minConfidence), decided == null ? "" : decided);
+                judged.flagged(minConfidence), decided);
     }
 }

@@ -30,6 +30,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.SetupException;
 
@@ -244,8 +245,8 @@ public final class ArticleIndex implements Closeable {
     /// A view of the last commit to ask questions of.
     ///
     /// @param minConfidence the threshold that `flagged` means
-    /// @param decisions     reviewers' decisions by claim id
-    public ClaimSearch search(double minConfidence, Map<String, String> decisions) throws IOException {
+    /// @param decisions     what reviewers decided
+    public ClaimSearch search(double minConfidence, Decisions decisions) throws IOException {
         return new ClaimSearch(DirectoryReader.open(directory), minConfidence, decisions);
     }
 

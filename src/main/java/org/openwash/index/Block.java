@@ -1,8 +1,10 @@
 package org.openwash.index;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
@@ -11,12 +13,14 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Outcome;
 
 /// Lays out one article for Lucene: a document for each claim, then the article's own, in one block.
@@ -37,7 +41,7 @@ record Block(Function<String, List<String>> familiesOf) {
         String id = analysed.article().id();
         List<Document> block = new ArrayList<>();
         // threshold and decisions are a matter of the moment of search, not stored
-        for (ClaimRow row : ClaimRow.of(analysed, 1, claim -> "")) {
+        for (ClaimRow row : ClaimRow.of(analysed, 1, Decisions.none())) {
             block.add(claim(row, id));
         }
         block.add(article(id, analysed.source(), Fields.TYPE_ANALYSED, Payload.of(analysed)));
@@ -80,7 +84,23 @@ record Block(Function<String, List<String>> familiesOf) {
         }
         for (String family : familiesOf.apply(row.claim().subject())) {
             document.add(new Field(Fields.SUBJECT, family, KEYWORD));
+            addFacet(document, Fields.SUBJECT, family);
+        }
+        LocalDate published = row.metadata().published();
+        for (String field : Fields.FACETS) {
+            if (field.equals(Fields.MONTH)) {
+                if (published != null) {
+                    addFacet(document, field, YearMonth.from(published).toString());
+                }
+            } else {
+                Objects.requireNonNull(Fields.named(field)).values().apply(row)
+                        .forEach(value -> addFacet(document, field, (String) value));
+            }
         }
         return document;
+    }
+
+    private static void addFacet(Document document, String field, String value) {
+        document.add(new SortedSetDocValuesField(Fields.facet(field), new BytesRef(Fields.key(value))));
     }
 }

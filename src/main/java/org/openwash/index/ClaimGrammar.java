@@ -1,6 +1,7 @@
 package org.openwash.index;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.DoublePoint;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.openwash.domain.Claim;
+import org.openwash.domain.Standing;
 
 /// Lucene's query grammar with the meanings that our fields give it: days, numbers, derived fields, refused wildcards.
 final class ClaimGrammar extends QueryParser {
@@ -27,7 +29,7 @@ final class ClaimGrammar extends QueryParser {
     private static final double HALF_A_HUNDREDTH = 0.005;
 
     private final double minConfidence;
-    private final Map<String, String> decisions;
+    private final Map<String, Standing> decisions;
 
     /// Something that Lucene's syntax allows and we do not.
     static final class Refused extends ParseException {
@@ -47,7 +49,7 @@ final class ClaimGrammar extends QueryParser {
         }
     }
 
-    ClaimGrammar(double minConfidence, Map<String, String> decisions) {
+    ClaimGrammar(double minConfidence, Map<String, Standing> decisions) {
         super(Fields.ANY, ClaimAnalyzer.INSTANCE);
         this.minConfidence = minConfidence;
         this.decisions = decisions;
@@ -70,7 +72,7 @@ final class ClaimGrammar extends QueryParser {
                 Days days = days(name, text);
                 yield LongPoint.newRangeQuery(name, days.first().toEpochDay(), days.last().toEpochDay());
             }
-            case DERIVED -> name.equals(Fields.FLAGGED) ? flagged(text) : decided(text);
+            case DERIVED -> name.equals(Fields.FLAGGED) ? flagged(text) : decided(name, text);
         };
     }
 
@@ -208,9 +210,14 @@ final class ClaimGrammar extends QueryParser {
         throw new Refused(text, "flagged is true or false.");
     }
 
-    private Query decided(String text) {
+    private Query decided(String name, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
         return claims(decisions.entrySet().stream()
-                .filter(d -> d.getValue().equalsIgnoreCase(text))
+                .filter(d -> switch (name) {
+                    case Fields.DECISION -> d.getValue().word().equals(wanted);
+                    case Fields.REVIEWER -> d.getValue().reviewer().toLowerCase(Locale.ROOT).equals(wanted);
+                    default -> d.getValue().note().toLowerCase(Locale.ROOT).contains(wanted);
+                })
                 .map(Map.Entry::getKey)
                 .toList());
     }

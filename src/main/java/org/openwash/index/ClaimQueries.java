@@ -8,6 +8,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.Token;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.openwash.domain.Standing;
 import org.openwash.index.ClaimGrammar.Refused;
 
 /// Reads what people type: Lucene's query syntax over the names of [Fields], all words required unless joined by `OR`.
@@ -22,9 +23,9 @@ final class ClaimQueries {
     private static final Pattern LEXICAL = Pattern.compile("column (\\d+)");
 
     private final double minConfidence;
-    private final Map<String, String> decisions;
+    private final Map<String, Standing> decisions;
 
-    ClaimQueries(double minConfidence, Map<String, String> decisions) {
+    ClaimQueries(double minConfidence, Map<String, Standing> decisions) {
         this.minConfidence = minConfidence;
         this.decisions = decisions;
     }

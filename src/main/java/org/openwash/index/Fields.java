@@ -42,6 +42,11 @@ public final class Fields {
     static final String CONFIDENCE = "confidence";
     static final String FLAGGED = "flagged";
     static final String DECISION = "decision";
+    static final String REVIEWER = "reviewer";
+    static final String MONTH = "month";
+
+    /// The fields whose values a search counts; `month` stands for `published`.
+    static final List<String> FACETS = List.of(SUBJECT, "outlet", "aspect", "attribution", "verdict", "modality", MONTH);
 
     // beside the fields of claims, those that make the index a store
     /// `claim`, `analysed` or `other-language`
@@ -99,7 +104,9 @@ public final class Fields {
             keyword("fact_licence", "licence in force", r -> r.judgement().factLicence()),
             keywords("fact_sources", "addresses of the facts' sources", r -> r.judgement().factSources()),
             keyword("verdict_today", "the verdict by the newest facts", r -> r.judgement().verdictToday().label()),
-            new Field(DECISION, Kind.DERIVED, "a reviewer's decision", r -> List.of()),
+            new Field(DECISION, Kind.DERIVED, "accepted, rejected, unsure, reopened", r -> List.of()),
+            new Field(REVIEWER, Kind.DERIVED, "who decided last", r -> List.of()),
+            new Field("note", Kind.DERIVED, "part of the reviewer's note", r -> List.of()),
             new Field(ANY, Kind.TEXT, "words that name no field: sentence, subject_name and mention together",
                     r -> List.of(r.sentence(), r.claim().subjectName(), r.claim().mention())));
 
@@ -115,6 +122,11 @@ public final class Fields {
 
     static @Nullable Field named(String name) {
         return BY_NAME.get(name);
+    }
+
+    /// The name of the values that are counted for a field.
+    static String facet(String field) {
+        return "_facet_" + field;
     }
 
     static String names() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
 

@@ -15,6 +15,7 @@ import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
 import org.openwash.domain.Catalogue;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Claim;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Metadata;
@@ -64,7 +65,7 @@ final class Summary {
     void add(Outcome outcome) {
         switch (outcome) {
             case Outcome.Analysed analysed -> {
-                List<ClaimRow> rows = ClaimRow.of(analysed, minConfidence, decisions::on);
+                List<ClaimRow> rows = ClaimRow.of(analysed, minConfidence, decisions);
                 claims.addAll(rows);
                 entities.addAll(entityCount.of(analysed));
                 addArticle(analysed.article(), analysed.words(), analysed.sentences(), rows);

@@ -83,7 +83,10 @@ public final class Tables {
             list("fact_sources", "Addresses of the facts' sources", r -> r.judgement().factSources()),
             text("verdict_today", "The same words judged by the newest facts",
                     r -> r.judgement().verdictToday().label()),
-            text("decision", "What a reviewer decided; empty where nobody has", ClaimRow::decision));
+            text("decision", "What reviewers decided: accepted, rejected, unsure; reopened where claim or verdict have changed "
+                    + "since; empty where nobody has", r -> r.standing().word()),
+            text("reviewer", "Who decided last", r -> r.standing().reviewer()),
+            text("note", "The reviewer's note", r -> r.standing().note()));
 
     public static final Table<ClaimRow> CLAIMS = new Table<>(
             "claims.csv", "Every claim found", CLAIM_COLUMNS, CLAIM_ORDER);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openwash.domain.Article;
 import org.openwash.domain.Claim;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.JudgedClaim;
 import org.openwash.domain.Outcome;
 import org.openwash.evaluation.Evaluation;
@@ -52,7 +53,7 @@ class QualityFloorTest {
             judged.add(new JudgedClaim(claim, judge.decide(claim, article.published())));
         }
         var analysed = new Outcome.Analysed(article, 0, 0, List.of(), judged);
-        return ClaimRow.of(analysed, MIN_CONFIDENCE, id -> "").stream();
+        return ClaimRow.of(analysed, MIN_CONFIDENCE, Decisions.none()).stream();
     }
 
     @Test

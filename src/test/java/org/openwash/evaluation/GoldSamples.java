@@ -11,6 +11,7 @@ import org.openwash.domain.ClaimRow;
 import org.openwash.domain.JudgedClaim;
 import org.openwash.domain.Modality;
 import org.openwash.domain.Polarity;
+import org.openwash.domain.Standing;
 import org.openwash.domain.Verdict;
 import org.openwash.testing.ClaimSample;
 import org.openwash.testing.Samples;
@@ -66,7 +67,7 @@ final class GoldSamples {
         ClaimSample claim = Samples.claim(article, sentence).about(parts[2], parts[2]).aspect(aspect(parts[3]));
         JudgedClaim judged = (polarity(parts[4]) == Polarity.DENIES ? claim.denied() : claim).judged(verdict(parts[5]));
         return new ClaimRow(source, article.metadata(), article.title(), "en", "story", 0, sentence.length(), sentence,
-                judged, parts.length > 6 && parts[6].equals("!"), "");
+                judged, parts.length > 6 && parts[6].equals("!"), Standing.NONE);
     }
 
     private static Aspect aspect(String label) {

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Article;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Mention;
@@ -86,7 +87,7 @@ class ArticleIndexTest {
             index.put(Samples.analysed(sameAddress));
             index.commit(Map.of());
             assertThat(outcomes(index)).containsExactly(llama("b"), Samples.analysed(sameAddress));
-            try (ClaimSearch search = index.search(0.5, Map.of())) {
+            try (ClaimSearch search = index.search(0.5, Decisions.none())) {
                 assertThat(search.find("", 10, Marks.PLAIN).total()).isEqualTo(2);
             }
         }
@@ -102,7 +103,7 @@ class ArticleIndexTest {
             index.removeSource("d");
             index.commit(Map.of());
             assertThat(outcomes(index)).containsExactly(llama("c"));
-            try (ClaimSearch search = index.search(0.5, Map.of())) {
+            try (ClaimSearch search = index.search(0.5, Decisions.none())) {
                 assertThat(search.find("*:*", 10, Marks.PLAIN).total()).isEqualTo(2);
             }
         }
@@ -158,7 +159,7 @@ class ArticleIndexTest {
         try (ArticleIndex index = writing()) {
             index.put(llama("b"));
             index.commit(Map.of());
-            try (ClaimSearch before = index.search(0.5, Map.of())) {
+            try (ClaimSearch before = index.search(0.5, Decisions.none())) {
                 index.put(llama("c"));
                 index.commit(Map.of());
                 assertThat(before.find("", 10, Marks.PLAIN).total()).isEqualTo(2);

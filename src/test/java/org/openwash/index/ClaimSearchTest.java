@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openwash.domain.Decision;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
@@ -28,6 +30,10 @@ class ClaimSearchTest {
 
     private static ArticleIndex index;
     private static ClaimSearch search;
+
+    private static Decision decided(String claim, Decision.Kind kind) {
+        return new Decision(claim, kind, "", "", null, null, "", "", "", "");
+    }
 
     @BeforeAll
     static void indexSixClaims() throws IOException {
@@ -51,7 +57,7 @@ class ClaimSearchTest {
         index.put(Samples.analysed(undated,
                 Samples.claim(undated, "They said Thing is open.").id("c6").about("?", "?").judged(Verdict.UNVERIFIABLE)));
         index.commit(Map.of());
-        search = index.search(0.5, Map.of("c1", "accepted", "C5", "rejected", "gone", "accepted"));
+        search = index.search(0.5, new Decisions(List.of(decided("c1", Decision.Kind.ACCEPTED), decided("C5", Decision.Kind.REJECTED), decided("gone", Decision.Kind.ACCEPTED))));
     }
 
     @AfterAll
@@ -236,9 +242,9 @@ class ClaimSearchTest {
     void hitsCarryTheDecisionAndTheFlagOfTheMoment() throws IOException {
         Hit hit = search.find("claim_id:c1", 1, Marks.PLAIN).best().getFirst();
         assertThat(hit.row().flagged()).isTrue();
-        assertThat(hit.row().decision()).isEqualTo("accepted");
+        assertThat(hit.row().standing().word()).isEqualTo("accepted");
         assertThat(hit.row().sentence()).isEqualTo("Meta's open-source Llama 3 surprised <many>.");
-        try (ClaimSearch stricter = index.search(0.95, Map.of())) {
+        try (ClaimSearch stricter = index.search(0.95, Decisions.none())) {
             Hit strict = stricter.find("claim_id:c1", 1, Marks.PLAIN).best().getFirst();
             assertThat(strict.row().flagged()).isFalse();
             assertThat(stricter.find("flagged:true", 1, Marks.PLAIN).total()).isZero();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Article;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
@@ -37,6 +38,7 @@ import org.openwash.domain.Outcome;
 import org.openwash.domain.Severity;
 import org.openwash.domain.Span;
 import org.openwash.domain.Verdict;
+import org.openwash.review.DecisionFile;
 import org.openwash.testing.Samples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,7 +108,7 @@ class ReportWriterTest {
         }
         String claims = "claim_id,source,url,outlet,title,published,published_basis,language,story,sentence_no,start,end,sentence,"
                 + "subject,subject_name,mention,aspect,polarity,modality,attribution,speaker,cue,claimed_licence,verdict,flagged,"
-                + "finding,severity,confidence,explanation,yardstick,fact_ids,fact_licence,fact_sources,verdict_today,decision";
+                + "finding,severity,confidence,explanation,yardstick,fact_ids,fact_licence,fact_sources,verdict_today,decision,reviewer,note";
         assertThat(headers).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "claims.csv", claims,
                 "flags.csv", claims,
@@ -252,9 +254,9 @@ class ReportWriterTest {
     void rewritingLeavesTheFilesOfTheRunAlone() throws IOException {
         writer(Decisions.none()).write(out, outcomes().stream(), INPUTS, RUN);
         Map<String, String> before = contents(out);
-        Path decisions = Files.writeString(out.resolve(Decisions.FILE),
+        Path decisions = Files.writeString(out.resolve("decisions.csv"),
                 "\uFEFFclaim_id,decision,note\nid1,accepted,\n\nid2,rejected,\"two\nlines\"\nid1,unsure,later\n");
-        writer(Decisions.read(decisions)).rewrite(out, outcomes().stream());
+        writer(new DecisionFile(decisions).read()).rewrite(out, outcomes().stream());
         assertThat(contents(out).get("inputs.csv")).isEqualTo(before.get("inputs.csv"));
         assertThat(contents(out).get("run.json")).isEqualTo(before.get("run.json"));
         assertThat(lines("flags.csv", "claim_id", "decision")).containsExactly("id2|rejected", "id1|unsure");
@@ -263,7 +265,7 @@ class ReportWriterTest {
     @Test
     void anEmptyRunLeavesHeadersOnly() throws IOException {
         writer(Decisions.none()).write(out, Stream.empty(), List.of(), RUN);
-        assertThat(Files.readString(out.resolve("claims.csv"))).startsWith("claim_id,").hasLineCount(1).endsWith("decision\n");
+        assertThat(Files.readString(out.resolve("claims.csv"))).startsWith("claim_id,").hasLineCount(1).endsWith("decision,reviewer,note\n");
         assertThat(Files.readString(out.resolve("claims.jsonl"))).isEmpty();
     }
 }

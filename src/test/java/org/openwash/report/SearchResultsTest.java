@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openwash.domain.Article;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decisions;
 import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
 import org.openwash.domain.Verdict;
@@ -23,7 +24,7 @@ class SearchResultsTest {
 
     private static Hits hits(int shown, long total) {
         ClaimRow row = ClaimRow.of(Samples.analysed(ARTICLE,
-                Samples.claim(ARTICLE, ARTICLE.text()).id("c1").judged(Verdict.CONTRADICTED)), 0.5, id -> "").getFirst();
+                Samples.claim(ARTICLE, ARTICLE.text()).id("c1").judged(Verdict.CONTRADICTED)), 0.5, Decisions.none()).getFirst();
         Hit hit = new Hit(row, 1.5f, row.sentence().replace("source", "[source]"));
         return new Hits(total, IntStream.range(0, shown).mapToObj(i -> hit).toList());
     }
