@@ -173,6 +173,11 @@ public final class ClaimSearch implements Closeable {
         return List.of();
     }
 
+    /// Other queries that may have been meant by one that finds nothing or cannot be read.
+    public List<String> suggest(String query) throws IOException {
+        return List.of();
+    }
+
     /// What reviewers' decisions come to, by the id of the claim.
     public Map<String, Standing> standing() {
         return new TreeMap<>(standing);

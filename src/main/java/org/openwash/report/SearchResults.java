@@ -1,10 +1,13 @@
 package org.openwash.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Shows what a search found: as a table for the terminal, as CSV or as JSON.
 public final class SearchResults {
@@ -21,17 +24,9 @@ public final class SearchResults {
     public static void print(Hits hits, Format format, Appendable to) throws IOException {
         switch (format) {
             case TABLE -> table(hits, to);
-            case CSV -> stream(hits, ClaimStream.Format.CSV, to);
-            case JSON -> stream(hits, ClaimStream.Format.JSON, to);
+            case CSV -> TableWriter.csv(Tables.CLAIMS, hits.best().stream().map(Hit::row).toList(), to);
+            case JSON -> json(hits, to);
         }
-    }
-
-    private static void stream(Hits hits, ClaimStream.Format format, Appendable to) throws IOException {
-        var stream = new ClaimStream(format, to);
-        for (Hit hit : hits.best()) {
-            stream.next(hit);
-        }
-        stream.end();
     }
 
     private static void table(Hits hits, Appendable to) throws IOException {
@@ -62,5 +57,16 @@ public final class SearchResults {
         String found = hits.total() == 1 ? "1 claim" : hits.total() + " claims";
         int shown = hits.best().size();
         return hits.total() == shown ? found : found + ", " + shown + " shown";
+    }
+
+    private static void json(Hits hits, Appendable to) throws IOException {
+        List<String> objects = new ArrayList<>();
+        for (Hit hit : hits.best()) {
+            ObjectNode object = TableWriter.object(Tables.CLAIMS, hit.row());
+            object.put("score", hit.score());
+            object.put("snippet", Cells.writable(hit.snippet()));
+            objects.add(TableWriter.json(object));
+        }
+        to.append(objects.isEmpty() ? "[]" : "[\n" + String.join(",\n", objects) + "\n]").append('\n');
     }
 }

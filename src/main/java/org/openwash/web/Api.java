@@ -51,7 +51,7 @@ final class Api {
     ObjectNode facets(Context request, CurrentIndex.View view) throws IOException {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode facets = answer.putArray("facets");
-        for (Facet facet : view.facets(query(request))) {
+        for (Facet facet : view.search().facets(query(request))) {
             ArrayNode values = facets.addObject().put("field", facet.field()).putArray("values");
             facet.values().forEach(v -> values.addObject().put("value", v.value()).put("claims", v.claims()));
         }

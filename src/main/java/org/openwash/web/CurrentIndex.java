@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Decisions;
-import org.openwash.domain.Facet;
 import org.openwash.domain.SetupException;
 import org.openwash.index.ArticleIndex;
 import org.openwash.index.ClaimSearch;
@@ -58,11 +56,6 @@ final class CurrentIndex implements Closeable {
 
         Decisions decisions() {
             return opened.decisions;
-        }
-
-        /// Counts of a search; those of all claims are made once.
-        List<Facet> facets(String query) throws IOException {
-            return query.isBlank() ? opened.allFacets() : opened.search.facets(query);
         }
 
         @Override
@@ -155,7 +148,6 @@ final class CurrentIndex implements Closeable {
         private final Decisions decisions;
         private final Stamp stamp;
         private final AtomicInteger holders = new AtomicInteger(1);
-        private volatile @Nullable List<Facet> allFacets;
 
         private Opened(ArticleIndex index, ClaimSearch search, Decisions decisions, Stamp stamp) {
             this.index = index;
@@ -178,15 +170,6 @@ final class CurrentIndex implements Closeable {
                     throw new UncheckedIOException(e);
                 }
             }
-        }
-
-        private List<Facet> allFacets() throws IOException {
-            List<Facet> made = allFacets;
-            if (made == null) {
-                made = search.facets("");
-                allFacets = made;
-            }
-            return made;
         }
     }
 }

@@ -27,7 +27,7 @@ final class Pages {
     void show(Context request, String template, Object page, String notice) {
         var html = new StringOutput();
         templates.render(template + ".jte", Map.of("visit", visit(request, notice), "page", page), html);
-        request.html(html.toString());
+        request.contentType("text/html; charset=utf-8").result(html.toString());
     }
 
     private Visit visit(Context request, String notice) {

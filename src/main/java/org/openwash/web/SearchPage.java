@@ -15,11 +15,12 @@ import org.openwash.web.SearchRequest.Filter;
 /// What a search found, and the ways on from there.
 ///
 /// @param wrong    what is wrong with the query; null where nothing is
+/// @param meant    queries that may have been meant, where this one finds nothing
 /// @param named    subjects whose names were typed
 /// @param range    "21 to 40 of 123 claims"
 /// @param previous address of the page before; null on the first
-record SearchPage(SearchRequest request, @Nullable Wrong wrong, List<Link> named, long total, String range,
-        List<ClaimLine> claims, List<Chosen> chosen, List<Choices> facets, Histogram histogram,
+record SearchPage(SearchRequest request, @Nullable Wrong wrong, List<Link> meant, List<Link> named, long total,
+        String range, List<ClaimLine> claims, List<Chosen> chosen, List<Choices> facets, Histogram histogram,
         @Nullable String previous, @Nullable String next) {
 
     private static final int MOST_NAMED = 5;
@@ -43,8 +44,8 @@ record SearchPage(SearchRequest request, @Nullable Wrong wrong, List<Link> named
         try {
             return found(request, view, catalogue);
         } catch (QuerySyntaxException e) {
-            return new SearchPage(request, wrong(request, view.search(), e), named(request.typed(), catalogue), 0, "",
-                    List.of(), chosen(request, catalogue), List.of(), Histogram.of(List.of()), null, null);
+            return new SearchPage(request, wrong(request, view.search(), e), meant(request, view.search()),
+                    named(request.typed(), catalogue), 0, "", List.of(), chosen(request, catalogue), List.of(), Histogram.of(List.of()), null, null);
         }
     }
 
@@ -55,14 +56,19 @@ record SearchPage(SearchRequest request, @Nullable Wrong wrong, List<Link> named
                     + " claims can be paged through. Narrow the search, or download all of it.");
         }
         Hits hits = view.search().find(request.query(), request.offset(), SearchRequest.PAGE_SIZE, Wording.MARKS);
-        List<Facet> facets = view.facets(request.query());
+        List<Facet> facets = view.search().facets(request.query());
         long last = Math.min(hits.total(), ClaimSearch.DEEPEST);
         boolean more = request.offset() + SearchRequest.PAGE_SIZE < last;
-        return new SearchPage(request, null, named(request.typed(), catalogue), hits.total(), range(request, hits),
+        return new SearchPage(request, null, hits.total() == 0 ? meant(request, view.search()) : List.of(),
+                named(request.typed(), catalogue), hits.total(), range(request, hits),
                 hits.best().stream().map(ClaimLine::of).toList(), chosen(request, catalogue),
                 choices(request, facets, catalogue), histogram(facets),
                 request.page() == 1 ? null : request.onPage(request.page() - 1).url(),
                 more ? request.onPage(request.page() + 1).url() : null);
+    }
+
+    private static List<Link> meant(SearchRequest request, ClaimSearch search) throws IOException {
+        return search.suggest(request.typed()).stream().map(q -> new Link(q, Links.search(q))).toList();
     }
 
     private static String range(SearchRequest request, Hits hits) {

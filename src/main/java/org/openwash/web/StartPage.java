@@ -28,7 +28,7 @@ record StartPage(int articles, long claims, long flagged, long open, Histogram h
     static StartPage of(CurrentIndex.View view) throws IOException {
         ClaimSearch search = view.search();
         return new StartPage(search.articles(), count(search, ""), count(search, "flagged:true"),
-                count(search, UNDECIDED), Histogram.of(view.facets("").stream()
+                count(search, UNDECIDED), Histogram.of(view.search().facets("").stream()
                         .filter(f -> f.field().equals("month")).findFirst().map(f -> f.values()).orElse(List.of())),
                 EXAMPLES);
     }

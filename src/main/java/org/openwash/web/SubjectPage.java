@@ -53,9 +53,9 @@ record SubjectPage(String id, String name, @Nullable FactSheet sheet, List<FactS
 
     private static List<Outlet> outlets(SearchRequest request, CurrentIndex.View view) throws IOException {
         var outlets = new ArrayList<Outlet>();
-        for (Facet.Value outlet : facet(view.facets(request.query()), "outlet").stream().limit(MOST_OUTLETS).toList()) {
+        for (Facet.Value outlet : facet(view.search().facets(request.query()), "outlet").stream().limit(MOST_OUTLETS).toList()) {
             SearchRequest narrowed = request.with(new SearchRequest.Filter("outlet", outlet.value()));
-            List<Facet> facets = view.facets(narrowed.query());
+            List<Facet> facets = view.search().facets(narrowed.query());
             List<Facet.Value> voices = facet(facets, "attribution");
             List<Facet.Value> verdicts = facet(facets, "verdict");
             outlets.add(new Outlet(outlet.value(), outlet.claims(), count(voices, "outlet"), count(voices, "vendor"),

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -110,6 +111,14 @@ public final class WebServer implements AutoCloseable {
     /// Where it listens: `http://127.0.0.1:8080/`.
     public String address() {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
+    }
+
+    /// Every route as `GET /claim/{id}`.
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.isHttpMethod())
+                .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
+                .toList();
     }
 
     @Override
