@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Guards the direction of the arrows: `domain ← stages ← root ← cli, training`, stages do not know each other, and each library
+/// Guards the direction of the arrows: `domain ← stages ← root ← cli, web, training`, stages do not know each other, and each library
 /// has its one home. It reads imports, and names written out in full.
 class ArchitectureTest {
 
@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final Set<String> STAGES =
             Set.of("ingest", "text", "nlp", "claims", "facts", "index", "report", "evaluation", "upstream", "review");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.*]+);");
-    private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache)\\.[a-z][\\w.]*)");
+    private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache|io\\.javalin|gg\\.jte)\\.[a-z][\\w.]*)");
 
     @Test
     void everyImportPointsTheRightWay() throws IOException {
@@ -49,7 +49,7 @@ class ArchitectureTest {
     void packagesLieOneLevelDeepAndEachIsKnown() throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES)) {
             assertThat(all.filter(Files::isDirectory).map(SOURCES::relativize).map(Path::toString))
-                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli", "training").contains(p));
+                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli", "web", "training").contains(p));
         }
     }
 
@@ -71,6 +71,11 @@ class ArchitectureTest {
             upstream, Comparison, org.openwash.report.ReportWriter
             training, Study,      org.openwash.report.ReportWriter
             claims, Teacher,      org.openwash.training.Study
+            web,    Routes,       org.openwash.cli.Cli
+            web,    Routes,       org.apache.lucene.search.Query
+            cli,    ServeCommand, io.javalin.Javalin
+            index,  ClaimSearch,  org.openwash.web.Routes
+            '',     Pipeline,     org.openwash.web.WebServer
             """)
     void aForbiddenArrowIsSeen(String home, String name, String used) {
         assertThat(allowed(home, name, used)).isFalse();
@@ -127,6 +132,8 @@ class ArchitectureTest {
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.");
             // Jackson 3 still has its annotations under the old name
             case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");
+            case "web" -> libraryIsOf(used, "io.javalin.", "gg.jte.", "org.eclipse.jetty.", "tools.jackson.", "org.slf4j.")
+                    || used.startsWith("javax.crypto.");
             case "cli" -> libraryIsOf(used, "picocli.", "me.tongfei.progressbar.", "tools.jackson.", "org.slf4j.");
             default -> false;
         };
@@ -139,7 +146,8 @@ class ArchitectureTest {
         }
         return switch (home) {
             case "" -> STAGES.contains(target) || name.equals("Main") && target.equals("cli");
-            case "cli" -> STAGES.contains(target) || target.isEmpty();
+            case "cli" -> STAGES.contains(target) || target.isEmpty() || target.equals("web");
+            case "web" -> STAGES.contains(target) || target.isEmpty();
             case "training" -> Set.of("claims", "nlp", "facts", "").contains(target);
             case "evaluation", "review" -> target.equals("report");
             case "upstream" -> target.equals("facts");

@@ -2,10 +2,12 @@ package org.openwash.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Article;
@@ -65,11 +67,12 @@ record ArticlePage(String title, List<Part> titleParts, String outlet, String pu
 
     private static List<List<Part>> paragraphs(String text, TreeMap<Span, List<ClaimRow>> sentences, boolean gaps) {
         var paragraphs = new ArrayList<List<Part>>();
+        var anchored = new HashSet<Integer>();
         int start = 0;
         while (start < text.length()) {
             int line = text.indexOf('\n', start);
             int end = line < 0 ? text.length() : line;
-            List<Part> parts = parts(text, new Span(start, end), sentences);
+            List<Part> parts = parts(text, new Span(start, end), sentences, anchored);
             boolean plain = parts.stream().allMatch(p -> p.sentence() == null);
             if (!text.substring(start, end).isBlank() && !(plain && gaps)) {
                 paragraphs.add(parts);
@@ -79,8 +82,10 @@ record ArticlePage(String title, List<Part> titleParts, String outlet, String pu
         return paragraphs;
     }
 
-    /// @param line a line of the text; sentences may begin before it or end behind it
-    private static List<Part> parts(String text, Span line, TreeMap<Span, List<ClaimRow>> sentences) {
+    /// @param line     a line of the text; sentences may begin before it or end behind it
+    /// @param anchored sentences whose address has its place already
+    private static List<Part> parts(
+            String text, Span line, TreeMap<Span, List<ClaimRow>> sentences, Set<Integer> anchored) {
         var parts = new ArrayList<Part>();
         int at = line.start();
         Span first = sentences.floorKey(new Span(line.start(), line.start()));
@@ -96,9 +101,9 @@ record ArticlePage(String title, List<Part> titleParts, String outlet, String pu
                 if (at < from) {
                     parts.add(plain(text.substring(at, from)));
                 }
-                parts.add(new Part(text.substring(from, to), entry.getValue().getFirst().claim().sentence(),
-                        from == sentence.start(),
-                        to == sentence.end() ? entry.getValue().stream().map(ClaimLine::of).toList() : List.of()));
+                int number = entry.getValue().getFirst().claim().sentence();
+                parts.add(new Part(text.substring(from, to), number, anchored.add(number), to == sentence.end()
+                        ? entry.getValue().stream().map(ClaimLine::of).toList() : List.of()));
                 at = to;
             }
         }
