@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///                 SQL agree) of the text, or of the title for sentence 0
 /// @param end      where it ends, exclusive
 /// @param sentence exactly the characters from start to end
-/// @param flagged  open-washing, read with enough confidence
+/// @param repeated the sentence stands in a line that the outlet prints in many articles: no claim of this article
+/// @param flagged  open-washing, read with enough confidence, and not repeated
 /// @param decision what a reviewer decided; empty where nobody has
 public record ClaimRow(
         String source,
@@ -26,6 +27,7 @@ public record ClaimRow(
         int end,
         String sentence,
         JudgedClaim judged,
+        boolean repeated,
         boolean flagged,
         String decision)
         implements Serializable {
@@ -35,7 +37,7 @@ public record ClaimRow(
     /// @param decisionOn the decision on a claim id, empty where there is none
     public static List<ClaimRow> of(Outcome.Analysed analysed, double minConfidence, Function<String, String> decisionOn) {
         Article article = analysed.article();
-        String story = Story.idOf(article);
+        String story = article.circulation().story();
         CharacterCount ofTitle = new CharacterCount(article.title());
         CharacterCount ofText = new CharacterCount(article.text());
         List<ClaimRow> rows = new ArrayList<>();
@@ -43,10 +45,11 @@ public record ClaimRow(
             Claim claim = judged.claim();
             Span span = claim.sentenceSpan();
             CharacterCount count = claim.sentence() == 0 ? ofTitle : ofText;
+            boolean repeated = article.repeats(claim.sentence(), span);
             rows.add(new ClaimRow(
                     article.source(), article.metadata(), article.title(), article.language(), story,
                     count.upTo(span.start()), count.upTo(span.end()), span.in(article.passage(claim.sentence())),
-                    judged, judged.flagged(minConfidence), decisionOn.apply(claim.id())));
+                    judged, repeated, !repeated && judged.flagged(minConfidence), decisionOn.apply(claim.id())));
         }
         return rows;
     }
@@ -62,7 +65,7 @@ public record ClaimRow(
     /// The same row by the threshold and the decisions of today.
     public ClaimRow with(double minConfidence, @Nullable String decided) {
         return new ClaimRow(
-                source, metadata, title, language, story, start, end, sentence, judged,
-                judged.flagged(minConfidence), decided == null ? "" : decided);
+                source, metadata, title, language, story, start, end, sentence, judged, repeated,
+                !repeated && judged.flagged(minConfidence), decided == null ? "" : decided);
     }
 }

@@ -79,7 +79,7 @@ final class StoredArticles implements Iterator<Outcome> {
         next = DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private static Outcome decode(Document document) {
+    static Outcome decode(Document document) {
         byte[] payload = payload(document);
         String type = document.get(Fields.TYPE);
         return switch (type) {
