@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// What a text is compared by: for each of its lines a hash of the words, and a hash of every run of four words in it
 /// (shingles). A few kilobytes that say nothing of the meaning; two texts share shingles where one copies the other.
 ///
+/// Figures are kept as well, since reports filled into one form differ in nothing else.
+///
 /// Words are compared without case and punctuation. Shingles do not reach over the end of a line, so that paragraphs may
 /// be dropped, added or moved and the rest stays the same. The hashes are fixed: they are stored.
 ///
@@ -21,11 +23,13 @@ public final class Fingerprint {
     private final long[] lines;
     private final int[] ends;
     private final int[] shingles;
+    private final int[] figures;
 
     /// @param ownStory the id of the story if no other article belongs to it
     /// @param lines    hash of each line's words, 0 for a line without words
     /// @param ends     where in `shingles` those of each line end
-    public Fingerprint(String ownStory, long[] lines, int[] ends, int[] shingles) {
+    /// @param figures  hashes of the numbers with two digits and more, each once, ascending
+    public Fingerprint(String ownStory, long[] lines, int[] ends, int[] shingles, int[] figures) {
         if (lines.length != ends.length || ends.length > 0 && ends[ends.length - 1] != shingles.length) {
             throw new IllegalArgumentException(lines.length + " lines, " + ends.length + " ends");
         }
@@ -33,6 +37,7 @@ public final class Fingerprint {
         this.lines = lines;
         this.ends = ends;
         this.shingles = shingles;
+        this.figures = figures;
     }
 
     public static Fingerprint of(Article article) {
@@ -69,13 +74,18 @@ public final class Fingerprint {
         return shingles.length;
     }
 
+    public int[] figures() {
+        return figures.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Fingerprint that
                 && ownStory.equals(that.ownStory)
                 && Arrays.equals(lines, that.lines)
                 && Arrays.equals(ends, that.ends)
-                && Arrays.equals(shingles, that.shingles);
+                && Arrays.equals(shingles, that.shingles)
+                && Arrays.equals(figures, that.figures);
     }
 
     @Override

@@ -11,7 +11,9 @@ final class ShingleReader {
     private int[] ends = new int[16];
     private int[] shingles = new int[256];
     private int lineCount;
+    private int[] figures = new int[16];
     private int shingleCount;
+    private int figureCount;
     private int words;
 
     /// the last words of the line, oldest first, and how many the line has
@@ -19,14 +21,19 @@ final class ShingleReader {
     private int inLine;
     private long line;
     private long word;
+    private int digits;
 
     Fingerprint read(Article article) {
         String text = article.text();
         for (int i = 0; i < text.length() && words < Fingerprint.MOST_WORDS; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            boolean withinNumber = digits > 0 && (c == '.' || c == ',')
+                    && i < text.length() && Character.isDigit(text.charAt(i));
             if (Character.isLetterOrDigit(c)) {
                 letter(c);
+            } else if (withinNumber) {
+                continue; // 1,000 is one word
             } else if (c == '\n') {
                 endLine();
             } else if (c != '\'' && c != '’') {
@@ -35,7 +42,7 @@ final class ShingleReader {
         }
         endLine();
         return new Fingerprint(Story.idOf(article.id(), text.isEmpty() ? article.title() : text), Arrays.copyOf(lines, lineCount), Arrays.copyOf(ends, lineCount),
-                Arrays.copyOf(shingles, shingleCount));
+                Arrays.copyOf(shingles, shingleCount), Arrays.stream(figures, 0, figureCount).sorted().distinct().toArray());
     }
 
     private void letter(int c) {
@@ -45,6 +52,7 @@ final class ShingleReader {
             endWord();
         }
         word = FixedHash.append(word, Character.toLowerCase(c));
+        digits += Character.isDigit(c) ? 1 : 0;
         if (wordOfItsOwn) {
             endWord();
         }
@@ -66,7 +74,12 @@ final class ShingleReader {
         line = FixedHash.append(line, word);
         System.arraycopy(window, 1, window, 0, window.length - 1);
         window[window.length - 1] = word;
+        if (digits > 1) {
+            figures = figureCount == figures.length ? Arrays.copyOf(figures, 2 * figureCount) : figures;
+            figures[figureCount++] = (int) (word >>> 32);
+        }
         word = EMPTY;
+        digits = 0;
         if (inLine >= window.length) {
             long hash = EMPTY;
             for (long each : window) {

@@ -23,7 +23,9 @@ final class PrintBytes {
         List<Integer> repeated = print.circulation().repeatedLines();
         String[] words = {print.articleId(), print.outlet(), print.precedence().source(), text.ownStory(),
                 print.circulation().story()};
-        int size = Long.BYTES + Integer.BYTES * (words.length + 3 + repeated.size() + text.shingleCount())
+        int[] figures = text.figures();
+        int size = Long.BYTES
+                + Integer.BYTES * (words.length + 4 + repeated.size() + text.shingleCount() + figures.length)
                 + (Long.BYTES + Integer.BYTES) * text.lineCount();
         for (String word : words) {
             size += word == null ? 0 : Character.BYTES * word.length();
@@ -43,6 +45,10 @@ final class PrintBytes {
         bytes.putInt(text.shingleCount());
         for (int i = 0; i < text.shingleCount(); i++) {
             bytes.putInt(text.shingle(i));
+        }
+        bytes.putInt(figures.length);
+        for (int figure : figures) {
+            bytes.putInt(figure);
         }
         return bytes.array();
     }
@@ -64,13 +70,19 @@ final class PrintBytes {
             lines[line] = bytes.getLong();
             ends[line] = bytes.getInt();
         }
-        int[] shingles = new int[bytes.getInt()];
-        for (int i = 0; i < shingles.length; i++) {
-            shingles[i] = bytes.getInt();
-        }
+        int[] shingles = numbers(bytes);
+        int[] figures = numbers(bytes);
         var precedence = new Precedence(day == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(day), source);
-        return new Print(id, outlet, precedence, new Fingerprint(ownStory, lines, ends, shingles),
+        return new Print(id, outlet, precedence, new Fingerprint(ownStory, lines, ends, shingles, figures),
                 new Circulation(story, repeated));
+    }
+
+    private static int[] numbers(ByteBuffer bytes) {
+        int[] numbers = new int[bytes.getInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = bytes.getInt();
+        }
+        return numbers;
     }
 
     private static void put(@Nullable String text, ByteBuffer bytes) {

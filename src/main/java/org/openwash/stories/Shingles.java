@@ -6,8 +6,9 @@ import org.openwash.domain.Fingerprint;
 
 /// The set of shingles of one text, without those of the lines its outlet repeats.
 ///
-/// @param sorted each once, ascending
-record Shingles(int[] sorted) {
+/// @param sorted  each once, ascending
+/// @param figures the text's figures, each once, ascending
+record Shingles(int[] sorted, int[] figures) {
 
     static Shingles of(Fingerprint text, List<Integer> repeatedLines) {
         int[] all = new int[text.shingleCount()];
@@ -28,17 +29,18 @@ record Shingles(int[] sorted) {
                 all[distinct++] = all[i];
             }
         }
-        return new Shingles(Arrays.copyOf(all, distinct));
+        return new Shingles(Arrays.copyOf(all, distinct), text.figures());
     }
 
     int size() {
         return sorted.length;
     }
 
-    int sharedWith(Shingles other) {
+    /// How many numbers two ascending sequences have in common.
+    static int shared(int[] one, int[] other) {
         int shared = 0;
-        for (int i = 0, j = 0; i < sorted.length && j < other.sorted.length; ) {
-            int order = Integer.compare(sorted[i], other.sorted[j]);
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            int order = Integer.compare(one[i], other[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

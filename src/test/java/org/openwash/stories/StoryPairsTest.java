@@ -42,11 +42,12 @@ class StoryPairsTest {
         List<Article> reports = new ArrayList<>(texts("src/test/resources/gold/coverage/articles"));
         reports.addAll(texts("src/test/resources/gold/apart/articles"));
         List<Article> strangers = LabelledArticle.read(Path.of("models/claims")).stream().map(LabelledArticle::article).toList();
-        var syndicate = new Syndicate(seed, strangers);
+        int lenders = strangers.size() / 3;
+        var syndicate = new Syndicate(seed, strangers.subList(0, lenders));
         var set = new ArrayList<Labelled>();
         for (int i = 0; i < reports.size(); i++) {
             if (i % 4 == 3) {
-                set.addAll(syndicate.sharingAQuotation(reports.get(i), reports.get(i - 1), "quotation-" + i));
+                set.addAll(syndicate.sharingAQuotation(reports.get(i), strangers.get(lenders + i), "quotation-" + i));
             } else {
                 set.addAll(syndicate.copies(reports.get(i), "report-" + i, 1 + i % 5));
             }
@@ -54,7 +55,7 @@ class StoryPairsTest {
         for (int i = 0; i < 200; i++) {
             set.add(syndicate.earnings(i));
         }
-        for (int i = 0; i < strangers.size(); i++) {
+        for (int i = lenders + reports.size(); i < strangers.size(); i++) {
             String name = "stranger-" + i;
             set.add(i % 10 == 0 ? syndicate.withFooter(strangers.get(i), "Tideway Review", name)
                     : new Labelled(strangers.get(i), name));

@@ -39,7 +39,7 @@ public final class Syndicate {
     private final List<Article> others;
     private final List<String> vocabulary = new ArrayList<>();
 
-    /// @param others lend words and paragraphs
+    /// @param others lend words and paragraphs; must not be in the set themselves
     public Syndicate(long seed, List<Article> others) {
         random = new Random(seed);
         this.others = others;
@@ -159,6 +159,9 @@ public final class Syndicate {
         int words = text.stream().mapToInt(line -> line.split(" ").length).sum();
         for (int room = (int) (0.7 * words * random.nextDouble()); room > 0; ) {
             List<String> lent = paragraphs(others.get(random.nextInt(others.size())));
+            if (lent.isEmpty()) {
+                continue;
+            }
             String paragraph = lent.get(random.nextInt(lent.size()));
             longer.add(random.nextInt(longer.size() + 1), paragraph);
             room -= paragraph.split(" ").length;
@@ -236,8 +239,16 @@ public final class Syndicate {
         return new Article(source, source, metadata, "Headline of " + source, "en", String.join("\n", text), "");
     }
 
+    /// The article's lines; long ones are parted after every other sentence, as outlets do.
     private static List<String> paragraphs(Article article) {
-        return new ArrayList<>(article.text().lines().filter(line -> !line.isBlank()).toList());
+        var all = new ArrayList<String>();
+        for (String line : article.text().lines().filter(line -> !line.isBlank()).toList()) {
+            String[] sentences = line.length() < 500 ? new String[] {line} : line.split("(?<=[.!?]) (?=[A-Z])");
+            for (int i = 0; i < sentences.length; i += 2) {
+                all.add(i + 1 < sentences.length ? sentences[i] + " " + sentences[i + 1] : sentences[i]);
+            }
+        }
+        return all;
     }
 
     private String pick(String... words) {
