@@ -106,6 +106,8 @@ final class Versions {
                 .filter(candidate -> candidate.agreement >= PROMISING)
                 .sorted(Comparator.comparingInt((Candidate c) -> -c.agreement).thenComparingInt(c -> c.version))
                 .limit(MOST_COMPARED)
+                // where several hold as much of the text, it goes to the longest
+                .sorted(Comparator.comparingInt(Candidate::version))
                 .toArray(Candidate[]::new);
     }
 
