@@ -67,7 +67,7 @@ class LanguageRatesTest {
             20,      quotation,    0.5,    90
             40,      quotation,    0.5,    10
             100,     quotation,    0.5,     0
-            100,     half,         0.5,     0
+            100,     half,         1.5,     0
             """)
     void englishIsNotSkippedByMistake(int words, String kind, double wrong, double undetermined) {
         var random = new Random(words);
