@@ -38,11 +38,14 @@ import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
 import org.openwash.report.RunManifest;
 import org.openwash.review.DecisionFile;
+import org.openwash.stories.Stories;
 import org.openwash.text.TextCleaner;
 
 /// The whole of Openwash on one page: from files to flagged claims.
 ///
-///     sources → read → clean text → gate → sentences, tokens, tags → mentions → claims → verdicts → index → reports
+///     sources → read → clean text → gate → sentences, tokens, tags → mentions → claims → verdicts → index → stories → reports
+///
+/// Before the commit all articles of the index are compared with each other ([Stories]): copies and repeated text.
 ///
 /// What one article goes through is [Analyser]; this class brings the articles to it, several at a time, and its
 /// outcomes to the index, one at a time. The order in which they arrive changes nothing: the index keeps one article
@@ -113,6 +116,7 @@ public final class Pipeline {
         var decisions = DecisionFile.in(settings.out()).read(); // and so may the file of decisions
         try (ArticleIndex index = openIndex()) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
+            index.circulate(Stories::in);
             index.commit(Map.of("facts", facts.version()));
             Counts counts = writeReports(index, batch.rows(), manifest, decisions);
             return new Result(batch.rows(), counts, batch.unmatchedMetadata());
@@ -124,6 +128,7 @@ public final class Pipeline {
         Sources sources = sources();
         try (ArticleIndex index = ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf)) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
+            index.circulate(Stories::in);
             index.commit(Map.of());
             var claims = new ArrayList<ClaimRow>();
             var published = new TreeMap<String, LocalDate>();

@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/openwash");
     private static final Set<String> STAGES =
-            Set.of("ingest", "text", "nlp", "claims", "facts", "index", "report", "evaluation", "upstream", "review");
+            Set.of("ingest", "text", "nlp", "claims", "facts", "index", "stories", "report", "evaluation", "upstream", "review");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.*]+);");
     private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache)\\.[a-z][\\w.]*)");
 
@@ -62,6 +62,7 @@ class ArchitectureTest {
             facts,  Judge,        org.openwash.index.ArticleIndex
             text,   TextCleaner,  org.openwash.ingest.Found
             report, ReportWriter, org.openwash.Settings
+            stories, Stories,     org.openwash.index.ArticleIndex
             claims, ClaimFinder,  opennlp.tools.tokenize.TokenizerME
             '',     Pipeline,     org.apache.lucene.index.IndexWriter
             '',     Pipeline,     org.openwash.cli.Cli

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,8 +31,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Circulation;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Precedence;
+import org.openwash.domain.Print;
 import org.openwash.domain.SetupException;
 
 /// The store of articles, their claims and the state of the last run, which become visible together or not at all.
@@ -54,14 +58,18 @@ public final class ArticleIndex implements Closeable {
     private final @Nullable IndexWriter writer;
     private final Block block;
     private final boolean temporary;
+    /// the last commit before this object wrote any; null where there was none, or nothing of it shall stay
+    private final @Nullable StoredPrints before;
 
     private ArticleIndex(
-            Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary) {
+            Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary,
+            @Nullable StoredPrints before) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
         this.block = block;
         this.temporary = temporary;
+        this.before = before;
     }
 
     /// Opens the index for a run that adds to it, and creates it where there is none.
@@ -117,8 +125,10 @@ public final class ArticleIndex implements Closeable {
             if (mode == OpenMode.CREATE) {
                 makeWay(directory);
             }
+            boolean appends = mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory);
             IndexWriter writer = new IndexWriter(directory, config);
-            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), temporary);
+            StoredPrints before = appends ? new StoredPrints(DirectoryReader.open(directory)) : null;
+            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), temporary, before);
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexLockedException(folder, e);
@@ -161,7 +171,7 @@ public final class ArticleIndex implements Closeable {
         Directory directory = FSDirectory.open(folder);
         try {
             checkSchema(folder, directory);
-            return new ArticleIndex(folder, directory, null, new Block(subject -> List.of()), false);
+            return new ArticleIndex(folder, directory, null, new Block(subject -> List.of()), false, null);
         } catch (IndexNotFoundException e) {
             directory.close();
             throw missing(folder);
@@ -201,6 +211,30 @@ public final class ArticleIndex implements Closeable {
     /// Removes everything.
     public void clear() throws IOException {
         writing().deleteAll();
+    }
+
+    /// Which of the articles with this id the last commit holds.
+    public Optional<Precedence> held(String articleId) throws IOException {
+        return before == null ? Optional.empty() : before.of(articleId).map(Print::precedence);
+    }
+
+    /// Compares all articles that were put so far, committed or not, and stores what came of it with each.
+    ///
+    /// @param comparison the circulation of each, in the order given
+    public void circulate(Function<List<Print>, List<Circulation>> comparison) throws IOException {
+        try (StoredPrints prints = new StoredPrints(DirectoryReader.open(writing()))) {
+            List<Circulation> now = comparison.apply(prints);
+            for (int i = 0; i < now.size(); i++) {
+                if (!now.get(i).equals(prints.get(i).circulation())) {
+                    switch (prints.outcome(i)) {
+                        case Outcome.Analysed analysed -> put(analysed.withCirculation(now.get(i)));
+                        case Outcome.OtherLanguage other -> put(other.withCirculation(now.get(i)));
+                        case Outcome.Failed failed -> throw new IllegalStateException("stored: " + failed);
+                        case Outcome.Skipped skipped -> throw new IllegalStateException("stored: " + skipped);
+                    }
+                }
+            }
+        }
     }
 
     /// Makes what was put and removed visible, together with what the run wants to remember.
@@ -253,7 +287,7 @@ public final class ArticleIndex implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            IOUtils.close(writer, directory);
+            IOUtils.close(before, writer, directory);
         } finally {
             if (temporary) {
                 IOUtils.rm(folder);

@@ -196,6 +196,7 @@ final class ClaimGrammar extends QueryParser {
     private Query flagged(String text) throws ParseException {
         Query flags = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.FINDING, "open-washing")), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.REPEATED, "true")), Occur.MUST_NOT)
                 .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, minConfidence, Double.POSITIVE_INFINITY), Occur.FILTER)
                 .build();
         if (text.equalsIgnoreCase("true")) {

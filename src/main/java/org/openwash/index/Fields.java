@@ -41,6 +41,7 @@ public final class Fields {
     static final String FINDING = "finding";
     static final String CONFIDENCE = "confidence";
     static final String FLAGGED = "flagged";
+    static final String REPEATED = "repeated";
     static final String DECISION = "decision";
     static final String REVIEWER = "reviewer";
     static final String MONTH = "month";
@@ -58,6 +59,8 @@ public final class Fields {
     /// on the article's own document, the last of its block
     static final String ARTICLE = "_article";
     static final String PAYLOAD = "_payload";
+    /// on the article's own document: what it is compared with others by
+    static final String PRINT = "_print";
 
     static final String TYPE_CLAIM = "claim";
     static final String TYPE_ANALYSED = "analysed";
@@ -106,7 +109,9 @@ public final class Fields {
             keyword("verdict_today", "the verdict by the newest facts", r -> r.judgement().verdictToday().label()),
             new Field(DECISION, Kind.DERIVED, "accepted, rejected, unsure, reopened", r -> List.of()),
             new Field(REVIEWER, Kind.DERIVED, "who decided last", r -> List.of()),
-            new Field("note", Kind.DERIVED, "part of the reviewer's note", r -> List.of()),
+            new Field("reviewer_note", Kind.DERIVED, "part of the reviewer's note", r -> List.of()),
+            keyword(REPEATED, "true where the outlet prints the sentence's paragraph in many articles, else false",
+                    r -> String.valueOf(r.repeated())),
             new Field(ANY, Kind.TEXT, "words that name no field: sentence, subject_name and mention together",
                     r -> List.of(r.sentence(), r.claim().subjectName(), r.claim().mention())));
 

@@ -23,6 +23,8 @@ import org.openwash.report.Summary.Unknown;
 /// never renamed or moved.
 public final class Tables {
 
+    private static final String STORY = "Id of the group of syndicated copies: that of its first article by (published, source)";
+
     private static final Comparator<@Nullable LocalDate> BY_DAY = nullsLast(naturalOrder());
 
     private static final Comparator<ClaimRow> CLAIM_ORDER = comparing((ClaimRow r) -> r.metadata().published(), BY_DAY)
@@ -46,7 +48,7 @@ public final class Tables {
             text("published_basis", "Where the day was found: metadata, front-matter, record, json-ld, meta, time, address, none",
                     r -> r.metadata().publishedBasis().label()),
             text("language", "ISO 639-1 code", ClaimRow::language),
-            text("story", "Id of the group of syndicated copies", ClaimRow::story),
+            text("story", STORY, ClaimRow::story),
             whole("sentence_no", "Number of the sentence, 0 for the title", r -> r.claim().sentence()),
             whole("start", "First character of the sentence, counted from 0 in code points, in the text (sentence 0: in the title)",
                     ClaimRow::start),
@@ -86,7 +88,9 @@ public final class Tables {
             text("decision", "What reviewers decided: accepted, rejected, unsure; reopened where claim or verdict have changed "
                     + "since; empty where nobody has", r -> r.standing().word()),
             text("reviewer", "Who decided last", r -> r.standing().reviewer()),
-            text("note", "The reviewer's note", r -> r.standing().note()));
+            text("reviewer_note", "The reviewer's note", r -> r.standing().note()),
+            yesNo("repeated", "The sentence stands in a paragraph that the outlet prints in five or more of its articles"
+                    + " (author box, disclaimer, promotion): not flagged, and counted in no other table", ClaimRow::repeated));
 
     public static final Table<ClaimRow> CLAIMS = new Table<>(
             "claims.csv", "Every claim found", CLAIM_COLUMNS, CLAIM_ORDER);
@@ -105,11 +109,14 @@ public final class Tables {
             day("published", "Day of publication", a -> a.metadata().published()),
             text("published_basis", "Where the day was found", a -> a.metadata().publishedBasis().label()),
             text("language", "ISO 639-1 code, und where the text is too short to tell", KeptArticle::language),
-            text("story", "Id of the group of syndicated copies", KeptArticle::story),
+            text("story", STORY, KeptArticle::story),
             whole("words", "Words of title and text", KeptArticle::words),
             whole("sentences", "Sentences analysed; 0 for an article in another language", KeptArticle::sentences),
-            whole("claims", "Claims found", KeptArticle::claims),
-            whole("flags", "Claims flagged", KeptArticle::flags)),
+            whole("claims", "Claims found, without repeated ones", KeptArticle::claims),
+            whole("flags", "Claims flagged", KeptArticle::flags),
+            text("wire", "The service that the article credits (AP, Reuters, PR Newswire, ...); empty where it credits none",
+                    a -> a.wire() == null ? null : a.wire().name()),
+            text("wire_kind", "agency, press-release", a -> a.wire() == null ? null : a.wire().kind().label())),
             comparing((KeptArticle a) -> a.metadata().published(), BY_DAY)
                     .thenComparing(KeptArticle::source)
                     .thenComparing(KeptArticle::id));
@@ -133,23 +140,30 @@ public final class Tables {
     public static final Table<Share> OUTLETS = new Table<>("outlets.csv", "How each outlet speaks of openness", List.of(
             text("outlet", "Name; empty for articles whose outlet is not known", Share::id),
             whole("articles", "Articles of the outlet, also those without a claim", Share::articles),
-            whole("claims", "Claims in them", Share::claims),
+            whole("claims", "Claims in them, without repeated ones", Share::claims),
             whole("flags", "Flagged claims", Share::flags),
             decimal("own_voice_share", "Share of the claims made in the outlet's own voice; empty without claims", 4,
                     Share::ownVoiceShare),
             day("first", "Day of its first dated article", Share::first),
-            day("last", "Day of its last dated article", Share::last)),
+            day("last", "Day of its last dated article", Share::last),
+            whole("stories", "Stories that its articles tell: an article and its copies are one", Share::stories),
+            whole("story_claims", "Claims, of several versions of one story only those of the first", Share::storyClaims),
+            whole("story_flags", "Flagged claims, counted like story_claims", Share::storyFlags)),
             comparing(Share::id));
 
     public static final Table<Share> SUBJECTS = new Table<>("subjects.csv", "How each subject is spoken of", List.of(
             text("subject", "Subject id, org:NAME, a slug, or ?", Share::id),
             text("name", "Its name", Share::name),
             whole("articles", "Articles that make a claim about it", Share::articles),
-            whole("claims", "Claims about it", Share::claims),
+            whole("claims", "Claims about it, without repeated ones", Share::claims),
             whole("flags", "Flagged claims", Share::flags),
             decimal("own_voice_share", "Share of the claims made in an outlet's own voice", 4, Share::ownVoiceShare),
             day("first", "Day of the first dated article with a claim about it", Share::first),
-            day("last", "Day of the last", Share::last)),
+            day("last", "Day of the last", Share::last),
+            whole("stories", "Stories that make a claim about it: an article and its copies are one", Share::stories),
+            whole("story_claims", "Claims about it, of the copies of one story only those of the first that makes any",
+                    Share::storyClaims),
+            whole("story_flags", "Flagged claims, counted like story_claims", Share::storyFlags)),
             comparing(Share::id));
 
     public static final Table<Unknown> UNKNOWN_SUBJECTS = new Table<>("unknown-subjects.csv",

@@ -7,6 +7,7 @@ import org.openwash.domain.Format;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.UnreadableArticleException;
+import org.openwash.domain.Wire;
 
 /// Turns the bytes of a page or file into the one clean text that every later span refers to.
 ///
@@ -16,11 +17,12 @@ import org.openwash.domain.UnreadableArticleException;
 /// 1. decode the bytes
 /// 2. take apart by format: what the text says of itself, its title, its lines
 /// 3. make characters and spaces alike
-/// 4. drop boilerplate
+/// 4. read whom the text credits, then drop boilerplate
 /// 5. settle title and address
 public final class TextCleaner {
 
     private final Boilerplate boilerplate = Boilerplate.load();
+    private final WireCredits wireCredits = WireCredits.load();
     private final HtmlReader htmlReader = new HtmlReader(BlockNames.load());
 
     public Article clean(RawArticle raw) throws UnreadableArticleException {
@@ -35,8 +37,12 @@ public final class TextCleaner {
         };
         Metadata metadata = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
 
-        // 3. make alike, 4. drop boilerplate
-        List<String> lines = boilerplate.strip(Characters.clean(draft.lines()));
+        // 3. make alike
+        List<String> all = Characters.clean(draft.lines());
+
+        // 4. read credits, which boilerplate may hold, and drop boilerplate
+        Wire wire = wireCredits.in(all, metadata.author()).orElse(null);
+        List<String> lines = boilerplate.strip(all);
 
         // 5. settle the title: what is given, else what the text itself marks as one
         String title = Characters.line(metadata.title() != null ? metadata.title() : draft.title().orElse(""));
@@ -50,7 +56,8 @@ public final class TextCleaner {
         }
         String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
         String notes = Notes.join(raw.notes(), decoded.note(), draft.note());
-        return new Article(id, raw.source(), withTitle(metadata, title), title, Article.UNDETERMINED, text, notes);
+        return new Article(id, raw.source(), withTitle(metadata, title), title, Article.UNDETERMINED, text, notes)
+                .withWire(wire);
     }
 
     private static Metadata withTitle(Metadata m, String title) {
