@@ -12,11 +12,16 @@ final class ArticleBlock {
 
     /// Less than this is a teaser, not an article.
     static final int ENOUGH = 250;
+    /// With less than this there is no article at all.
+    static final int SHORT = 140;
     /// A container is taken if it holds this share of the text that could be had.
     private static final double GOOD_SHARE = 0.4;
     private static final int LONG_TEXT_NODE = 30;
     /// Another article of a page belongs to it if it has this share of the largest one's text.
     private static final double LIKE_THE_LARGEST = 0.2;
+    private static final double NEARLY_AS_MUCH = 0.5;
+    /// With so much more text a block is more than its parts.
+    private static final double LITTLE_MORE = 1.15;
     private static final Set<String> TEXT_HOLDERS = Set.of("p", "pre", "td", "blockquote", "li", "div", "dd", "section",
             "article", "span", "center", "font", "main");
 
@@ -39,6 +44,11 @@ final class ArticleBlock {
             found[i] = containers.first(tree.element(i), tree.element(0));
         }
         return found;
+    }
+
+    /// A block that is known to be the article's.
+    Choice known(int block, Drops drops, String why) {
+        return new Choice(List.of(block), why, drops.paragraphs()[block]);
     }
 
     Choice in(PageTree tree, Selectors.Match[] containers, Drops drops, Headline title) {
@@ -64,7 +74,7 @@ final class ArticleBlock {
                     return choice(parts, "html-containers: " + rank.row().cell(0));
                 }
             }
-            return choice(List.of(densest()), "densest block");
+            return choice(spread(densest()), "densest block");
         }
 
         private Choice choice(List<Integer> parts, String why) {
@@ -87,28 +97,70 @@ final class ArticleBlock {
             return found;
         }
 
-        /// An article may be laid out in several blocks of the same kind beside each other; or a page may hold several
-        /// articles, of which the one with the title counts.
+        /// An article may be laid out in several blocks of the same kind; or a page may hold several articles, of which
+        /// the one with the title counts.
         private List<Integer> parts(List<Integer> found) {
             if (found.size() < 2) {
                 return found;
             }
             int largest = found.stream().max(Comparator.comparingInt((Integer i) -> drops.prose()[i])
                     .thenComparing(Comparator.reverseOrder())).orElseThrow();
-            List<Integer> beside = found.stream()
-                    .filter(i -> tree.parent(i) == tree.parent(largest) && sameClass(i, largest))
-                    .toList();
             if (!tree.element(largest).normalName().equals("article")) {
-                return beside;
+                List<Integer> alike = found.stream().filter(i -> alike(i, largest)).toList();
+                return headed(alike) ? List.of(titled(alike, largest)) : alike;
             }
             List<Integer> titled = found.stream().filter(this::holdsTitle).toList();
             if (titled.size() == 1 && drops.prose()[titled.getFirst()] >= ENOUGH) {
                 return titled;
             }
+            List<Integer> beside = found.stream()
+                    .filter(i -> tree.parent(i) == tree.parent(largest) && sameClass(i, largest))
+                    .toList();
             boolean own = beside.stream().anyMatch(this::holdsHeading); // each is an article by itself
             return own ? List.of(largest) : beside.stream()
                     .filter(i -> drops.prose()[i] >= LIKE_THE_LARGEST * drops.prose()[largest] || i < largest)
                     .toList();
+        }
+
+        /// Of the same kind, in surroundings of the same kind: posts of a thread, parts of an article.
+        private boolean alike(int one, int other) {
+            for (int level = 0; level < 3; level++) {
+                if (one == other) {
+                    return true;
+                }
+                if (one < 0 || other < 0 || !sameClass(one, other)
+                        || !tree.element(one).normalName().equals(tree.element(other).normalName())) {
+                    return false;
+                }
+                one = tree.parent(one);
+                other = tree.parent(other);
+            }
+            return true;
+        }
+
+        /// Whether a main heading stands between two of these blocks: then each is an article by itself.
+        private boolean headed(List<Integer> blocks) {
+            for (int k = 1; k < blocks.size(); k++) {
+                for (int i = tree.end(blocks.get(k - 1)); i < blocks.get(k); i++) {
+                    String name = tree.element(i).normalName();
+                    if (drops.why()[i] == null && (name.equals("h1") || name.equals("h2"))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /// The first block below the page's title, if it is no mere teaser.
+        private int titled(List<Integer> blocks, int largest) {
+            for (int i = 0; i < tree.size(); i++) {
+                String name = tree.element(i).normalName();
+                if ((name.equals("h1") || name.equals("h2")) && title.isRepeatedBy(tree.element(i).text())) {
+                    int heading = i;
+                    return blocks.stream().filter(b -> b > heading && drops.prose()[b] >= ENOUGH).findFirst().orElse(largest);
+                }
+            }
+            return largest;
         }
 
         private boolean sameClass(int one, int other) {
@@ -157,6 +209,41 @@ final class ArticleBlock {
                 best = tree.parent(best);
             }
             return best;
+        }
+
+        /// The densest block with what belongs to it: others of its kind, or else its neighbours with running text.
+        private List<Integer> spread(int densest) {
+            int text = drops.paragraphs()[densest];
+            boolean named = !tree.element(densest).className().isEmpty()
+                    || tree.parent(densest) > 0 && !tree.element(tree.parent(densest)).className().isEmpty();
+            List<Integer> kind = new ArrayList<>();
+            for (int i = 0; named && i < tree.size(); ) {
+                boolean here = drops.why()[i] == null && drops.paragraphs()[i] > 0 && alike(i, densest);
+                if (here) {
+                    kind.add(i);
+                }
+                i = here || drops.why()[i] != null ? tree.end(i) : i + 1;
+            }
+            int others = sum(kind, drops.paragraphs()) - text;
+            if (others >= (kind.size() > 2 ? LIKE_THE_LARGEST : NEARLY_AS_MUCH) * text && kind.size() > 1) {
+                int common = kind.stream().reduce(tree::common).orElseThrow();
+                boolean alone = drops.prose()[common] <= LITTLE_MORE * sum(kind, drops.prose());
+                return alone ? List.of(common) : headed(kind) && !title.title().isEmpty() ? List.of(titled(kind, densest)) : kind;
+            }
+            return neighbours(densest, text);
+        }
+
+        private List<Integer> neighbours(int densest, int text) {
+            int parent = tree.parent(densest);
+            List<Integer> all = new ArrayList<>();
+            for (int k = parent + 1; parent >= 0 && k < tree.end(parent); k = tree.end(k)) {
+                boolean near = drops.why()[k] == null && drops.paragraphs()[k] >= NEARLY_AS_MUCH * text
+                        && tree.linkedWithin(k) < drops.prose()[k] / 2;
+                if (k == densest || near) {
+                    all.add(k);
+                }
+            }
+            return all.isEmpty() ? List.of(densest) : all;
         }
 
         /// Running text in paragraphs and blocks of the same kind next to one.

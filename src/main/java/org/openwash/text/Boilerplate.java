@@ -31,13 +31,19 @@ final class Boilerplate {
     private static final int WORDS_BEFORE_TAIL = 25;
     private static final double TEASER_SHARE = 0.8;
     private static final int LONGEST_LINE = 400;
+    /// So many lines that are none may stand among the lines of the tail.
+    private static final int MOST_OTHERS = 1;
+    private static final int MOST_HEADING_WORDS = 7;
+    private static final String AND_MORE = " …";
 
     private final List<Row> rows;
     private final Set<String> tailHeadings;
+    private final List<String> tailBeginnings;
 
-    private Boilerplate(List<Row> rows, Set<String> tailHeadings) {
+    private Boilerplate(List<Row> rows, Set<String> tailHeadings, List<String> tailBeginnings) {
         this.rows = List.copyOf(rows);
         this.tailHeadings = Set.copyOf(tailHeadings);
+        this.tailBeginnings = List.copyOf(tailBeginnings);
     }
 
     static Boilerplate load() {
@@ -53,13 +59,25 @@ final class Boilerplate {
             }
         }
         Set<String> headings = new HashSet<>();
-        DataFile.rowsBelowHeader("text/boilerplate-tails.txt", 1).forEach(row -> headings.add(heading(row.cell(0))));
-        return new Boilerplate(rows, headings);
+        List<String> beginnings = new ArrayList<>();
+        for (DataFile.Row row : DataFile.rowsBelowHeader("text/boilerplate-tails.txt", 1)) {
+            if (row.cell(0).endsWith(AND_MORE)) {
+                beginnings.add(heading(row.cell(0)) + " ");
+            } else {
+                headings.add(heading(row.cell(0)));
+            }
+        }
+        return new Boilerplate(rows, headings, beginnings);
     }
 
     /// Whether a line is a heading such as "Related posts".
     private boolean isTailHeading(String line) {
-        return tailHeadings.contains(heading(line));
+        String heading = heading(line);
+        if (tailHeadings.contains(heading)) {
+            return true;
+        }
+        boolean sentence = SENTENCE_END.matcher(line).matches() || words(line) > MOST_HEADING_WORDS;
+        return !sentence && tailBeginnings.stream().anyMatch(heading::startsWith);
     }
 
     /// The lines with those of the page marked, blank ones left out.
@@ -94,8 +112,13 @@ final class Boilerplate {
             drop(i -> text(i).isEmpty() || HAS_TEXT.matcher(text(i)).find() ? reason(text(i), Where.ANYWHERE) : "no letter");
             tails();
             open.removeIf(i -> text(i).isEmpty());
-            for (int end = open.size() - 1; end >= 0 && dropped(open.get(end), Where.TAIL); end--) {
-                open.remove(end);
+            int others = 0;
+            for (int end = open.size() - 1; end > 0 && others <= MOST_OTHERS; end--) {
+                if (dropped(open.get(end), Where.TAIL)) {
+                    open.remove(end);
+                } else {
+                    others++;
+                }
             }
             while (!open.isEmpty() && dropped(open.getFirst(), Where.HEAD)) {
                 open.removeFirst();

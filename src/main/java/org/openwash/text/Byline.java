@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.DayOrder;
+import org.openwash.domain.Metadata;
 import org.openwash.domain.PublicationDate;
 
 /// Reads the names of people out of a by-line: "By Jane Doe and Bo Flood, staff writers, 3 May 2024" holds two.
@@ -28,6 +30,8 @@ final class Byline {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 5;
     private static final int MOST_NAMES = 20;
+    private static final int PARAGRAPH = 100;
+    private static final int MOST_LINES_ABOVE = 8;
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+|https?://\\S+|www\\.\\S+");
     private static final Pattern HANDLE = Pattern.compile("\\(?@[\\p{L}\\p{N}_]+\\)?");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,300}>");
@@ -93,6 +97,12 @@ final class Byline {
                 }
             }
         }
+        if (names.stream().anyMatch(n -> n.indexOf(' ') > 0)) {
+            names.removeIf(n -> n.indexOf(' ') < 0 && n.charAt(0) < 0x2E80); // "Jane Doe, Futurism"
+        }
+        if (names.size() > 1) {
+            names.removeIf(n -> outlet.map(o -> letters(o).startsWith(letters(n))).orElse(false));
+        }
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", distinct(names)));
     }
 
@@ -103,7 +113,8 @@ final class Byline {
         if (line.length() > LONGEST_NAME * 3 || !m.find()) {
             return Optional.empty();
         }
-        return names(line, outlet).filter(names -> List.of(names.split("; ")).stream().allMatch(Byline::looksFull));
+        boolean dated = PublicationDate.find(line, DayOrder.DAY_FIRST).isPresent();
+        return names(line, outlet).filter(names -> List.of(names.split("; ")).stream().allMatch(name -> dated || looksFull(name)));
     }
 
     private static boolean looksFull(String name) {
@@ -137,8 +148,10 @@ final class Byline {
     }
 
     private String name(String words) {
-        String name = MARKS.matcher(words).replaceAll("").replaceAll("[’']s$", "");
-        name = Characters.line(name);
+        String name = Characters.line(MARKS.matcher(words).replaceAll("").replaceAll("[’']s$", ""));
+        for (int space = name.lastIndexOf(' '); space > 0 && isRest(name.substring(space + 1)); space = name.lastIndexOf(' ')) {
+            name = MARKS.matcher(name.substring(0, space)).replaceAll("");
+        }
         String lower = name.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         String[] parts = name.split(" ");
         boolean no = name.isEmpty()
@@ -147,11 +160,22 @@ final class Byline {
                 || words(Role.NOBODY).contains(lower)
                 || words(Role.OFFICE).contains(lower)
                 || words(Role.REST).contains(lower)
+                || words(Role.BEFORE).contains(lower)
+                || words(Role.AND).contains(lower)
+                || lower.startsWith("the ")
+                || Character.isDigit(name.charAt(0))
+                || name.length() < 3 && name.charAt(0) < 0x2E80
                 || parts.length > 1 && holdsOffice(lower)
                 || name.chars().noneMatch(Character::isLetter)
                 || parts.length > 1 && name.chars().anyMatch(Character::isDigit)
                 || parts.length > 2 && lowerCased(parts);
         return no ? "" : properCase(name, parts);
+    }
+
+    /// Words such as "on Monday" that follow a name; short ones with a capital may be names.
+    private boolean isRest(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return words(Role.REST).contains(lower) && (word.equals(lower) || word.length() > 4);
     }
 
     /// "news reporter at the tribune" is no name; "Jan van der Berg" is.
@@ -200,7 +224,7 @@ final class Byline {
         String one = letters(a).replaceFirst("^the", "");
         String other = letters(b).replaceFirst("^the", "").replaceFirst("(com|org|net|de|co|info)$", "");
         return !one.isEmpty() && !other.isEmpty()
-                && (one.equals(other) || one.equals(letters(b)) || one.startsWith(other) && one.length() < other.length() + 8);
+                && (one.equals(other) || one.equals(letters(b)) || one.startsWith(other) && one.length() < other.length() + 10);
     }
 
     private static String letters(String words) {
@@ -217,6 +241,37 @@ final class Byline {
             }
         }
         return kept;
+    }
+
+    /// The lines without those of author and date that stand above the article's first paragraph or below its last.
+    List<Line> removeFrom(List<Line> lines, Metadata about) {
+        List<Integer> kept = IntStream.range(0, lines.size()).filter(i -> lines.get(i).isKept()).boxed().toList();
+        List<Line> marked = new ArrayList<>(lines);
+        for (int i : kept.reversed()) {
+            if (!isCredit(lines.get(i), about)) {
+                break;
+            }
+            marked.set(i, lines.get(i).drop("author and date"));
+        }
+        int looked = 0;
+        for (int i : kept) {
+            if (lines.get(i).text().length() >= PARAGRAPH || looked++ == MOST_LINES_ABOVE) {
+                break;
+            }
+            if (isCredit(lines.get(i), about)) {
+                marked.set(i, lines.get(i).drop("author and date"));
+            }
+        }
+        return marked;
+    }
+
+    private boolean isCredit(Line line, Metadata about) {
+        if (line.text().length() >= PARAGRAPH * 2) {
+            return false;
+        }
+        Optional<String> outlet = Optional.ofNullable(about.outlet());
+        String author = about.author() != null ? about.author() : namesInLine(line.text(), outlet).orElse("");
+        return isAllOf(line.text(), author, outlet);
     }
 
     /// Whether a line holds nothing but author, date and what stands around them.

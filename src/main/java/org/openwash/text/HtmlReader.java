@@ -20,6 +20,10 @@ final class HtmlReader {
     /// With less than this share of what a looser step finds, a step has left out the article.
     private static final double ENOUGH_OF_LOOSER = 0.25;
 
+    /// The text found should hold so much of the text stated, and the other way round.
+    private static final double MOST = 0.6;
+    private static final double MUCH_MORE = 0.4;
+
     private final PageMetadata metadata;
     private final BlockNames names = BlockNames.load();
     private final Surroundings surroundings = new Surroundings();
@@ -32,7 +36,7 @@ final class HtmlReader {
     private record Step(Drops drops, ArticleBlock.Choice choice, Level level) {
 
         boolean isEnough() {
-            return drops.prose()[choice.roots().getFirst()] > 0 && text() >= ArticleBlock.ENOUGH;
+            return text() >= ArticleBlock.SHORT;
         }
 
         int text() {
@@ -47,8 +51,36 @@ final class HtmlReader {
         Step step = step(view, Headline.of(said.metadata().title() == null ? "" : said.metadata().title()));
         List<Line> lines = PageLines.of(view.tree(), step.drops(), step.choice(), detail);
         List<String> remarks = new ArrayList<>(said.places());
+
+        Anchor anchor = Anchor.of(view.json());
+        if (anchor.isKnown()) {
+            boolean misses = anchor.coveredBy(lines) < MOST;
+            if (misses || anchor.holds(lines) < MUCH_MORE && !anchor.isCutShort()) {
+                int block = anchor.block(view.tree());
+                if (block >= 0) {
+                    step = at(view, block);
+                    lines = PageLines.of(view.tree(), step.drops(), step.choice(), detail);
+                } else if (misses && anchor.length() > length(lines)) { // the page is drawn by a script
+                    remarks.add("article: JSON-LD articleBody");
+                    return new Draft(said.metadata(), Optional.empty(), anchor.lines(), said.note(), remarks);
+                }
+            }
+        }
         remarks.add("article: " + step.choice().why() + ", step " + step.level().name().toLowerCase(Locale.ROOT));
         return new Draft(said.metadata(), Optional.empty(), lines, said.note(), remarks);
+    }
+
+    private static int length(List<Line> lines) {
+        return lines.stream().filter(Line::isKept).mapToInt(line -> line.text().length()).sum();
+    }
+
+    /// The block that the stated text points to, with what surrounds the article left out if that is safe.
+    private Step at(PageView view, int block) {
+        Drops strict = surroundings.drops(view.tree(), view.names(), Level.STRICT);
+        Drops loose = surroundings.drops(view.tree(), view.names(), Level.LOOSE);
+        boolean safe = strict.paragraphs()[block] >= MOST * loose.paragraphs()[block];
+        Drops drops = safe ? strict : loose;
+        return new Step(drops, articleBlock.known(block, drops, "JSON-LD articleBody"), safe ? Level.STRICT : Level.LOOSE);
     }
 
     private Step step(PageView view, Headline title) {
@@ -62,7 +94,7 @@ final class HtmlReader {
             return loose;
         }
         Step all = step(view, containers, title, Level.NOTHING);
-        return all.text() >= ArticleBlock.ENOUGH ? all : strict.text() > 0 ? strict : all;
+        return all.text() >= ArticleBlock.SHORT ? all : strict.text() > 0 ? strict : all;
     }
 
     private Step step(PageView view, Selectors.Match[] containers, Headline title, Level level) {

@@ -49,8 +49,25 @@ final class PageTitle {
 
         return confirmed(headings, stated)
                 .or(() -> lone(headings))
-                .or(() -> stated.stream().findFirst().map(v -> new Found(withoutOutlet(v.words()), v.origin(), -1, v.place())))
+                .or(() -> stated.stream().findFirst().map(v -> {
+                    String words = withoutOutlet(v.words());
+                    return new Found(words, v.origin(), shownAt(words), v.place());
+                }))
                 .or(() -> headings.stream().findFirst().map(h -> heading(h, Sureness.LOW)));
+    }
+
+    /// Where the title stands in the page, if in no heading.
+    private int shownAt(String title) {
+        String key = letters(title);
+        PageTree tree = view.tree();
+        for (int i = 1; i < tree.size(); i++) {
+            int size = (i + 1 < tree.size() ? tree.before(tree.end(i) < tree.size() ? tree.end(i) : i) : 0) - tree.before(i);
+            if (!view.aside()[i] && size <= LONGEST && tree.own(tree.block(i)) + tree.linked(tree.block(i)) > 0
+                    && view.line(i).map(PageTitle::letters).filter(key::equals).isPresent()) {
+                return tree.before(i);
+            }
+        }
+        return -1;
     }
 
     private List<Heading> headings() {

@@ -154,6 +154,24 @@ final class PageTree {
         return own[number] >= PARAGRAPH && own[number] >= 2 * linked[number];
     }
 
+    /// The smallest element that holds both.
+    int common(int one, int other) {
+        int common = one;
+        while (!within(other, common)) {
+            common = parents[common];
+        }
+        return common;
+    }
+
+    /// Characters of links within an element.
+    int linkedWithin(int number) {
+        int sum = 0;
+        for (int i = number; i < ends[number]; i++) {
+            sum += linked[i];
+        }
+        return sum;
+    }
+
     /// What each element holds altogether, as far as it counts.
     int[] sums(int[] each) {
         int[] sums = Arrays.copyOf(each, size());

@@ -18,7 +18,7 @@ final class Surroundings {
     enum Level {
         /// what is known by tag, role or name, and cards that lead to other articles
         STRICT,
-        /// what is known by tag or role
+        /// what is known by tag or role, and readers' comments
         LOOSE,
         /// only what nobody ever reads
         NOTHING
@@ -26,6 +26,8 @@ final class Surroundings {
 
     /// Blocks with more than this share of the page's text are the page.
     private static final double TOO_MUCH = 0.35;
+    /// An article shorter than this is taken together with what readers say of it.
+    private static final int ENOUGH_WITHOUT_TALK = ArticleBlock.SHORT;
     /// Running text around an inline element that makes it a part of a sentence.
     private static final int SENTENCE = 80;
     private static final int LONGEST_CARD = 250;
@@ -87,11 +89,11 @@ final class Surroundings {
                         talk += reason.talk ? paragraphs[i] : 0;
                     }
                 }
-                boolean enoughWithoutTalk = paragraphs[0] - talk >= ArticleBlock.ENOUGH;
+                boolean enoughWithoutTalk = paragraphs[0] - talk >= ENOUGH_WITHOUT_TALK;
                 for (int i = 0; i < tree.size(); i = why[i] == null ? i + 1 : tree.end(i)) {
                     Reason reason = reasons[i];
                     if (why[i] == null && reason != null) {
-                        boolean small = reason.talk && level == Level.STRICT ? enoughWithoutTalk
+                        boolean small = reason.talk ? enoughWithoutTalk
                                 : taken.get(reason.words) <= TOO_MUCH * paragraphs[0] || paragraphs[i] == 0;
                         why[i] = small ? reason.words : null;
                     }
@@ -114,13 +116,16 @@ final class Surroundings {
             if (match != null && !(staysInSentence(match.row()) && isInSentence(i))) {
                 return new Reason("html-drop: " + match.row().cell(0), false);
             }
-            if (level != Level.STRICT || ROOTS.contains(element.normalName())) {
+            if (ROOTS.contains(element.normalName())) {
                 return null;
             }
             Map<Role, String> roles = names.of(element);
             String talk = roles.get(Role.TALK);
             if (talk != null) {
                 return new Reason("html-names: talk " + talk, true);
+            }
+            if (level != Level.STRICT) {
+                return null;
             }
             String around = roles.get(Role.AROUND);
             if (around != null && !roles.containsKey(Role.KEEP)) {

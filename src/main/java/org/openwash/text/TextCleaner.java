@@ -81,6 +81,7 @@ public final class TextCleaner {
             titleOrigin = new Provenance(DateBasis.TEXT, Sureness.LOW);
         }
         lines = Headline.of(title).removeFrom(lines);
+        lines = pageMetadata.byline().removeFrom(lines, metadata);
         String text = lines.stream().filter(Line::isKept).map(Line::text).collect(Collectors.joining("\n"));
 
         String late = stated.published() != null && metadata.published() == null
