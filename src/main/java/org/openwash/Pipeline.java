@@ -55,12 +55,13 @@ public final class Pipeline {
     private final Settings settings;
     private final FactBook facts;
     private final Models models;
-    private final TextCleaner cleaner = new TextCleaner();
+    private final TextCleaner cleaner;
     private final MentionFinder names;
     private final NameTagger tagger;
     private final ClaimFinder claimFinder;
     private final Judge judge;
     private final Clock clock;
+    private final LocalDate asOf;
     private final Map<String, String> hashes = new TreeMap<>();
 
     /// Loads facts, models and rules.
@@ -69,6 +70,8 @@ public final class Pipeline {
     public Pipeline(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        asOf = ArticleReader.today(clock);
+        cleaner = new TextCleaner(asOf);
         facts = FactBook.load(settings.facts());
         models = Models.load();
         Catalogue catalogue = facts.catalogue();
@@ -217,7 +220,8 @@ public final class Pipeline {
     private RunManifest manifest() {
         var started = clock.instant();
         String runId = started.toString().replaceAll("[^0-9TZ]", "");
-        return new RunManifest(Version.current(), runId, started, settings.asOptions(), facts.version(), facts.date(),
-                hashes);
+        var options = new TreeMap<>(settings.asOptions());
+        options.put("as-of", asOf.toString());
+        return new RunManifest(Version.current(), runId, started, options, facts.version(), facts.date(), hashes);
     }
 }

@@ -12,12 +12,24 @@ public enum DateBasis {
     RECORD,
     /// `datePublished` in JSON-LD
     JSON_LD,
+    /// an element marked with `itemprop`
+    MICRODATA,
     /// `article:published_time` and its relatives
     META,
     /// a `time` element
     TIME,
+    /// the line that names author or day, by its class
+    BYLINE,
     /// the article's address
     ADDRESS,
+    /// a `link` element
+    LINK,
+    /// a heading
+    HEADING,
+    /// the `title` element
+    TITLE_ELEMENT,
+    /// the words of the page
+    TEXT,
     /// no date was found
     NONE;
 

@@ -34,8 +34,8 @@ record ArticleRecord(Map<Field, String> values) {
         }
         String written = value(Field.PUBLISHED);
         Optional<LocalDate> date = written == null ? Optional.empty() : PublicationDate.parse(written);
-        var metadata = new Metadata(value(Field.URL), value(Field.OUTLET), value(Field.TITLE), value(Field.AUTHOR),
-                date.orElse(null), date.isPresent() ? DateBasis.RECORD : DateBasis.NONE);
+        var metadata = Metadata.from(DateBasis.RECORD, value(Field.URL), value(Field.OUTLET), value(Field.TITLE),
+                value(Field.AUTHOR), date.orElse(null));
         String note = written == null || date.isPresent() ? "" : "date not understood: " + Excerpt.of(written);
         byte[] content = (text != null ? text : html).getBytes(StandardCharsets.UTF_8);
         Format format = text != null ? Format.TEXT : Format.HTML;

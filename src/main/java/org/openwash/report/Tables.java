@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Origins;
 import org.openwash.report.Column.Type;
 import org.openwash.report.Summary.Entity;
 import org.openwash.report.Summary.KeptArticle;
@@ -116,7 +117,18 @@ public final class Tables {
             whole("flags", "Claims flagged", KeptArticle::flags),
             text("wire", "The service that the article credits (AP, Reuters, PR Newswire, ...); empty where it credits none",
                     a -> a.wire() == null ? null : a.wire().name()),
-            text("wire_kind", "agency, press-release", a -> a.wire() == null ? null : a.wire().kind().label())),
+            text("wire_kind", "agency, press-release", a -> a.wire() == null ? null : a.wire().kind().label()),
+            text("published_sureness", "How sure the day is: high, medium, low", a -> origins(a).published().sureness().label()),
+            text("title_basis", "Where the title was found", a -> origins(a).title().basis().label()),
+            text("title_sureness", "How sure it is", a -> origins(a).title().sureness().label()),
+            text("author_basis", "Where the author was found", a -> origins(a).author().basis().label()),
+            text("author_sureness", "How sure it is", a -> origins(a).author().sureness().label()),
+            text("outlet_basis", "Where the outlet was found", a -> origins(a).outlet().basis().label()),
+            text("outlet_sureness", "How sure it is", a -> origins(a).outlet().sureness().label()),
+            text("url_basis", "Where the address was found", a -> origins(a).url().basis().label()),
+            day("modified", "Day of the last change, where one is stated", a -> a.metadata().modified()),
+            text("modified_basis", "Where that day was found", a -> origins(a).modified().basis().label()),
+            text("stated_language", "Language that the page gives for itself", a -> a.metadata().statedLanguage())),
             comparing((KeptArticle a) -> a.metadata().published(), BY_DAY)
                     .thenComparing(KeptArticle::source)
                     .thenComparing(KeptArticle::id));
@@ -190,6 +202,10 @@ public final class Tables {
                     .thenComparing(InputRow::articleId, nullsLast(naturalOrder())));
 
     private Tables() {}
+
+    private static Origins origins(KeptArticle article) {
+        return article.metadata().origins();
+    }
 
     /// All tables, for documentation.
     public static List<Table<?>> all() {

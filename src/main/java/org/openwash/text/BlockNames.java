@@ -1,86 +1,113 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.openwash.domain.DataFile;
 
-/// Knows by tag, role and class which blocks of a page hold the article and which surround it. The names are data:
-/// `html-containers.txt`, `html-drop.txt`, `html-drop-names.txt`.
+/// Knows by class, id and the like what a block of a page is for. The names are data: `html-names.tsv`.
 final class BlockNames {
 
+    enum Role { AROUND, TALK, KEEP, AUTHOR, DATE, NOT }
+
     private static final Pattern PARTS = Pattern.compile("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\p{Digit}])(?=\\p{Upper})");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 300;
-    private static final int MOST_WORDS = 3;
+    private static final int MOST_WORDS = 4;
 
-    private final List<Evaluator> containers;
-    private final List<Evaluator> dropped;
-    private final Set<String> names;
+    private final Map<String, Map<Role, String>> roles;
 
-    private BlockNames(List<Evaluator> containers, List<Evaluator> dropped, Set<String> names) {
-        this.containers = List.copyOf(containers);
-        this.dropped = List.copyOf(dropped);
-        this.names = Set.copyOf(names);
+    private BlockNames(Map<String, Map<Role, String>> roles) {
+        this.roles = Map.copyOf(roles);
     }
 
     static BlockNames load() {
-        Set<String> names = new HashSet<>();
-        DataFile.rowsBelowHeader("text/html-drop-names.txt", 1).forEach(row -> names.add(row.cell(0).toLowerCase(Locale.ROOT)));
-        return new BlockNames(selectors("html-containers.txt"), selectors("html-drop.txt"), names);
-    }
-
-    /// Where article text is kept, surest first.
-    List<Evaluator> containers() {
-        return containers;
-    }
-
-    /// What never holds article text.
-    List<Evaluator> dropped() {
-        return dropped;
-    }
-
-    /// Whether a class, id or the like says that this surrounds the article.
-    boolean surrounds(Element element) {
-        return surrounds(element.className()) || surrounds(element.id()) || surrounds(element.attr("data-testid"));
-    }
-
-    private boolean surrounds(String attribute) {
-        if (attribute.isEmpty() || attribute.length() > LONGEST_NAME) {
-            return false;
+        Map<String, Map<Role, String>> roles = new HashMap<>();
+        for (DataFile.Row row : DataFile.rowsBelowHeader("text/html-names.tsv", 2)) {
+            try {
+                Role role = Role.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+                roles.computeIfAbsent(row.cell(1), n -> new EnumMap<>(Role.class)).put(role, row.cell(1));
+            } catch (IllegalArgumentException e) {
+                throw row.wrong("no such role: " + row.cell(0) + "; use around, talk, keep, author, date or not");
+            }
         }
-        for (String name : attribute.split("\\s+")) {
-            String[] words = PARTS.split(name);
-            for (int start = 0; start < words.length; start++) {
+        return new BlockNames(roles);
+    }
+
+    /// Looks names up for one page, where the same ones come again and again.
+    Lookup lookup() {
+        return new Lookup();
+    }
+
+    final class Lookup {
+
+        private final Map<String, Map<Role, String>> known = new HashMap<>();
+
+        /// The roles that an element is named for, each with the name that says so.
+        Map<Role, String> of(Element element) {
+            Map<Role, String> byClass = of(element, "class");
+            Map<Role, String> byId = of(element, "id");
+            Map<Role, String> byTest = of(element, "data-testid");
+            if (byId.isEmpty() && byTest.isEmpty()) {
+                return byClass;
+            }
+            Map<Role, String> all = new EnumMap<>(Role.class);
+            all.putAll(byTest);
+            all.putAll(byId);
+            all.putAll(byClass);
+            return all;
+        }
+
+        private Map<Role, String> of(Element element, String attribute) {
+            String value = element.attr(attribute);
+            if (value.isEmpty() || value.length() > LONGEST_NAME) {
+                return Map.of();
+            }
+            Map<Role, String> found = known.get(value);
+            if (found == null) {
+                found = rolesIn(value);
+                known.put(value, found);
+            }
+            return found;
+        }
+    }
+
+    private Map<Role, String> rolesIn(String attribute) {
+        Map<Role, String> found = new EnumMap<>(Role.class);
+        for (String name : SPACES.split(attribute)) {
+            List<String> words = words(name);
+            for (int start = 0; start < words.size(); start++) {
+                boolean aboutPage = start > 0 && has(words.get(start - 1), Role.NOT);
                 var run = new StringBuilder();
-                for (int end = start; end < words.length && end < start + MOST_WORDS; end++) {
-                    run.append(end > start ? " " : "").append(words[end].toLowerCase(Locale.ROOT));
-                    if (names.contains(run.toString())) {
-                        return true;
+                for (int end = start; end < words.size() && end < start + MOST_WORDS; end++) {
+                    run.append(end > start ? " " : "").append(words.get(end));
+                    Map<Role, String> here = roles.get(run.toString());
+                    if (here != null && !aboutPage) {
+                        here.forEach(found::putIfAbsent);
                     }
                 }
             }
         }
-        return false;
+        found.remove(Role.NOT);
+        return found.isEmpty() ? Map.of() : found;
     }
 
-    static Evaluator selector(DataFile.Row row, int column) {
-        try {
-            return QueryParser.parse(row.cell(column));
-        } catch (SelectorParseException | IllegalArgumentException e) {
-            throw row.wrong("not a selector: " + row.cell(column));
+    private boolean has(String word, Role role) {
+        return roles.getOrDefault(word, Map.of()).containsKey(role);
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : PARTS.split(name)) {
+            if (!word.isEmpty()) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
         }
-    }
-
-    private static List<Evaluator> selectors(String file) {
-        List<Evaluator> selectors = new ArrayList<>();
-        DataFile.rowsBelowHeader("text/" + file, 1).forEach(row -> selectors.add(selector(row, 0)));
-        return selectors;
+        return words;
     }
 }

@@ -24,12 +24,29 @@ final class Characters {
     }
 
     /// Each line cleaned; blank lines stay, since they part blocks.
-    static List<String> clean(List<String> lines) {
-        List<String> cleaned = new ArrayList<>(lines.size());
-        for (String line : lines) {
-            cleaned.add(BULLET.matcher(line(line)).replaceFirst("- "));
+    static List<Line> clean(List<Line> lines) {
+        List<Line> cleaned = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            cleaned.add(new Line(BULLET.matcher(line(line.text())).replaceFirst("- "), line.dropped()));
         }
         return cleaned;
+    }
+
+    /// Runs of white space as one space, the rest untouched.
+    static String spaces(String text) {
+        var spaced = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = c == ' ' || c >= '\t' && c <= '\r';
+            if (!white) {
+                spaced.append(c);
+            } else if (!space) {
+                spaced.append(' ');
+            }
+            space = white;
+        }
+        return spaced.toString();
     }
 
     static String line(String line) {

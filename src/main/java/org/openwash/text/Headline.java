@@ -17,8 +17,8 @@ record Headline(String title) {
         return !key.isEmpty() && line.length() <= 3 * title.length() + 20 && key(line).equals(key);
     }
 
-    List<String> removeFrom(List<String> lines) {
-        return lines.stream().filter(line -> !isRepeatedBy(line)).toList();
+    List<Line> removeFrom(List<Line> lines) {
+        return lines.stream().map(line -> line.isKept() && isRepeatedBy(line.text()) ? line.drop("title repeated") : line).toList();
     }
 
     private static String key(String words) {

@@ -1,11 +1,16 @@
 package org.openwash.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openwash.domain.Article;
+import org.openwash.domain.DateBasis;
 import org.openwash.domain.Format;
 import org.openwash.domain.Metadata;
+import org.openwash.domain.Provenance;
 import org.openwash.domain.RawArticle;
+import org.openwash.domain.Sureness;
 import org.openwash.domain.UnreadableArticleException;
 import org.openwash.domain.Wire;
 
@@ -21,47 +26,79 @@ import org.openwash.domain.Wire;
 /// 5. settle title and address
 public final class TextCleaner {
 
+    private final LocalDate latest;
     private final Boilerplate boilerplate = Boilerplate.load();
     private final WireCredits wireCredits = WireCredits.load();
-    private final HtmlReader htmlReader = new HtmlReader(BlockNames.load());
+    private final PageMetadata pageMetadata;
+    private final HtmlReader htmlReader;
+
+    /// Believes any date.
+    public TextCleaner() {
+        this(LocalDate.MAX);
+    }
+
+    /// @param latest the run's day: no article appeared after it
+    public TextCleaner(LocalDate latest) {
+        this.latest = latest;
+        pageMetadata = new PageMetadata(latest);
+        htmlReader = new HtmlReader(pageMetadata);
+    }
 
     public Article clean(RawArticle raw) throws UnreadableArticleException {
+        Reading reading = read(raw, PageLines.Detail.ARTICLE);
+        if (reading.article().isEmpty()) {
+            throw new UnreadableArticleException(
+                    raw.format() == Format.HTML ? "no article text found" : "no text", "");
+        }
+        return reading.article().get();
+    }
+
+    /// The same with every line of the document and what became of it.
+    public Reading explain(RawArticle raw) throws UnreadableArticleException {
+        return read(raw, PageLines.Detail.WHOLE_PAGE);
+    }
+
+    private Reading read(RawArticle raw, PageLines.Detail detail) throws UnreadableArticleException {
         // 1. decode
         Decoded decoded = Decoded.of(raw);
 
         // 2. take apart
         Draft draft = switch (raw.format()) {
-            case HTML -> htmlReader.read(decoded.text());
+            case HTML -> htmlReader.read(decoded.text(), detail);
             case MARKDOWN -> MarkdownReader.read(decoded.text());
             case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
         };
-        Metadata metadata = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
+        Metadata stated = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
+        Metadata metadata = stated.until(latest);
 
         // 3. make alike
-        List<String> all = Characters.clean(draft.lines());
+        List<Line> all = Characters.clean(draft.lines());
 
         // 4. read credits, which boilerplate may hold, and drop boilerplate
-        Wire wire = wireCredits.in(all, metadata.author()).orElse(null);
-        List<String> lines = boilerplate.strip(all);
+        Wire wire = wireCredits.in(all.stream().filter(Line::isKept).map(Line::text).toList(), metadata.author())
+                .orElse(null);
+        List<Line> lines = boilerplate.strip(all);
 
         // 5. settle the title: what is given, else what the text itself marks as one
         String title = Characters.line(metadata.title() != null ? metadata.title() : draft.title().orElse(""));
+        Provenance titleOrigin = metadata.title() != null ? metadata.origins().title()
+                : new Provenance(DateBasis.HEADING, Sureness.HIGH);
         if (title.isEmpty() && raw.format() == Format.TEXT) {
-            title = PlainText.title(lines).orElse("");
+            title = PlainText.title(lines.stream().filter(Line::isKept).map(Line::text).toList()).orElse("");
+            titleOrigin = new Provenance(DateBasis.TEXT, Sureness.LOW);
         }
-        String text = String.join("\n", Headline.of(title).removeFrom(lines));
-        if (text.isEmpty() && title.isEmpty()) {
-            throw new UnreadableArticleException(
-                    raw.format() == Format.HTML ? "no article text found" : "no text", "");
-        }
-        String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
-        String notes = Notes.join(raw.notes(), decoded.note(), draft.note());
-        return new Article(id, raw.source(), withTitle(metadata, title), title, Article.UNDETERMINED, text, notes)
-                .withWire(wire);
-    }
+        lines = Headline.of(title).removeFrom(lines);
+        lines = pageMetadata.byline().removeFrom(lines, metadata);
+        String text = lines.stream().filter(Line::isKept).map(Line::text).collect(Collectors.joining("\n"));
 
-    private static Metadata withTitle(Metadata m, String title) {
-        String known = title.isEmpty() ? null : title;
-        return new Metadata(m.url(), m.outlet(), known, m.author(), m.published(), m.publishedBasis());
+        String late = stated.published() != null && metadata.published() == null
+                ? "date refused, it lies after " + latest + ": " + stated.published() : "";
+        metadata = metadata.withTitle(title.isEmpty() ? null : title, title.isEmpty() ? Provenance.NONE : titleOrigin);
+        String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
+        String notes = Notes.join(raw.notes(), decoded.note(), draft.note(), late);
+        Optional<Article> article = text.isEmpty() && title.isEmpty() ? Optional.empty()
+                : Optional.of(new Article(id, raw.source(), metadata, title, Article.UNDETERMINED, text, notes)
+                        .withWire(wire));
+        return new Reading(article, metadata, lines, draft.remarks());
     }
 }

@@ -115,7 +115,8 @@ class ReportWriterTest {
                 "claims.csv", claims,
                 "flags.csv", claims,
                 "articles.csv", "article_id,source,url,outlet,title,author,published,published_basis,language,story,words,sentences,"
-                        + "claims,flags,wire,wire_kind",
+                        + "claims,flags,wire,wire_kind,published_sureness,title_basis,title_sureness,author_basis,author_sureness,"
+                        + "outlet_basis,outlet_sureness,url_basis,modified,modified_basis,stated_language",
                 "entities.csv", "article_id,source,entity,type,subject,mentions,first_start",
                 "outlets.csv", "outlet,articles,claims,flags,own_voice_share,first,last,stories,story_claims,story_flags",
                 "subjects.csv", "subject,name,articles,claims,flags,own_voice_share,first,last,stories,story_claims,story_flags",
