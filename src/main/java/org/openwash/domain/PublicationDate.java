@@ -37,6 +37,13 @@ public final class PublicationDate {
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:[\\s,].*)?");
 
+    // Fri May 03 10:15:00 +0000 2024
+    private static final Pattern YEAR_LAST = Pattern.compile("(?:[a-z]{3,9}\\.?,?\\s+)?" + MONTH
+            + "\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s+[a-z0-9:+-]{1,6})?\\s+(\\d{4})");
+    // 18/07/2023, 7/18/2023, 18.07.2023: read where one of the two can be no month
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[\\s,].*)?");
+    private static final int MONTHS_OF_YEAR = 12;
+
     private PublicationDate() {}
 
     /// The day, or nothing where the words are no date, no day of the calendar, or outside 1990 to 2100.
@@ -60,6 +67,17 @@ public final class PublicationDate {
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
             return day(m.group(3), month(m.group(1)), m.group(2));
+        }
+        m = YEAR_LAST.matcher(text);
+        if (m.matches()) {
+            return day(m.group(3), month(m.group(1)), m.group(2));
+        }
+        m = NUMBERS.matcher(text);
+        if (m.matches()) {
+            int first = Integer.parseInt(m.group(1));
+            int second = Integer.parseInt(m.group(3));
+            return first > MONTHS_OF_YEAR ? day(m.group(4), second, m.group(1))
+                    : second > MONTHS_OF_YEAR ? day(m.group(4), first, m.group(3)) : Optional.empty();
         }
         return Optional.empty();
     }

@@ -117,8 +117,10 @@ class FormatsTest {
 
     @Test
     void aRecordMayHoldAPage() throws IOException {
-        RawArticle article = Harvest.of(write("f.jsonl", "{\"html\": \"<p>W</p>\"}")).only();
-        assertThat(article.format()).isEqualTo(Format.HTML);
+        assertThat(Harvest.of(write("f.jsonl", "{\"html\": \"<html><p>W</p>\"}")).only().format()).isEqualTo(Format.HTML);
+        assertThat(Harvest.of(write("f.jsonl", "{\"html\": \"<p>W</p>\"}")).only().format()).isEqualTo(Format.FRAGMENT);
+        assertThat(Harvest.of(write("f.jsonl", "{\"text\": \"<p>W</p>\"}")).only().format()).isEqualTo(Format.FRAGMENT);
+        assertThat(Harvest.of(write("f.jsonl", "{\"text\": \"a <p> is a tag\"}")).only().format()).isEqualTo(Format.TEXT);
     }
 
     @Test
