@@ -44,7 +44,7 @@ class BadInputTest {
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
             a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | feed is cut short                                | line 1
             a.xml    | <!-- x -->\\n<feed xmlns="x"><entry></entry></feed> | a.xml#1 | a feed of an unknown form               | line 2
-            a.rss    | <html-like>words</html-like>               | a.rss    | neither RSS nor Atom                             | line 1
+            a.rss    | <other>words</other>                       | a.rss    | neither RSS nor Atom                             | line 1
             a.xml    | <rss><channel><item><title>T</title></item></channel></rss> | a.xml#1 | record has neither text nor address | line 1
             a.xml    | <rss><channel>\\n<item><a:b:c/></item></channel></rss> | a.xml#1 | broken XML                         | line 2
             a.json   | "words"                                    | a.json   | neither a JSON object nor an array of them       | line 1

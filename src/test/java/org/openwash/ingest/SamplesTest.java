@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,11 +23,13 @@ import org.openwash.domain.UnreadableArticleException;
 import org.openwash.text.TextCleaner;
 
 /// Reads a small file of every format and compares all that comes of it with the table beside them,
-/// `samples/samples.csv`. To add a sample: put the file there, run the test, and copy the rows it prints.
+/// `samples/samples.csv`. To add a sample: put the file there and run this test with `-Dopenwash.update-samples=true`,
+/// which writes the table anew; the diff is the review.
 class SamplesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/samples");
     private static final String TABLE = "samples.csv";
+    private static final String HEADER = "source,read_as,title,outlet,author,published,url,text,notes";
     private static final int BEGINNING = 60;
     private static final TextCleaner CLEANER = new TextCleaner();
 
@@ -45,6 +48,10 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> eachSampleIsReadAsTheTableSays() throws IOException {
+        if (Boolean.getBoolean("openwash.update-samples")) {
+            String rows = samples().flatMap(file -> read(file).stream()).map(row -> row + "\n").collect(Collectors.joining());
+            Files.writeString(FOLDER.resolve(TABLE), HEADER + "\n" + rows);
+        }
         List<Row> table = table();
         return samples().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertThat(read(file))
                 .containsExactlyElementsOf(table.stream().filter(row -> isOf(row, file)).toList())));
