@@ -33,6 +33,9 @@ public final class PublicationDate {
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH
                     + ",?[\\s-]+(\\d{4})(?:[\\s,].*)?");
+    // 18 Jul 23 10:00 GMT, as mail had it; the time tells that the last number is the year
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?:[a-z]{3,9},?\\s+)?(\\d{1,2})\\s+" + MONTH + "\\s+(\\d{2})\\s+\\d{1,2}:\\d{2}.*");
     // July 18, 2023; Tuesday, July 18th 2023 at 10:00
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:[\\s,].*)?");
@@ -67,6 +70,11 @@ public final class PublicationDate {
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
             return day(m.group(3), month(m.group(1)), m.group(2));
+        }
+        m = SHORT_YEAR.matcher(text);
+        if (m.matches()) {
+            String century = Integer.parseInt(m.group(3)) >= FIRST_YEAR % 100 ? "19" : "20";
+            return day(century + m.group(3), month(m.group(2)), m.group(1));
         }
         m = YEAR_LAST.matcher(text);
         if (m.matches()) {

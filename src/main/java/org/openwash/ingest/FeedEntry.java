@@ -5,9 +5,6 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jsoup.Jsoup;
-import org.openwash.domain.PublicationDate;
 
 /// What one entry of a feed says, in the fields of a record.
 final class FeedEntry {
@@ -33,12 +29,14 @@ final class FeedEntry {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.{1,200})\\)");
 
     private final Element element;
+    private final List<Element> dates;
     private final SyndEntry entry;
     private final FeedFrame frame;
     private final boolean atom;
 
     private FeedEntry(FeedParser.Parsed parsed, FeedFrame frame) {
         element = parsed.entry();
+        dates = parsed.dates();
         entry = parsed.feed().getEntries().getFirst();
         this.frame = frame;
         atom = element.getName().equals("entry");
@@ -59,19 +57,26 @@ final class FeedEntry {
         values.put(Field.OUTLET, outlet());
         values.put(Field.AUTHOR, authors());
         String note = notes;
-        Optional<String> published = first(PUBLISHED);
-        if (published.isEmpty() && first(CHANGED).isPresent()) {
-            published = first(CHANGED);
+        Optional<String> published = date(PUBLISHED);
+        if (published.isEmpty() && date(CHANGED).isPresent()) {
+            published = date(CHANGED);
             note = ArticleRecord.notes(note, "dated by its last change");
         }
-        published.map(words -> day(words, Stream.of(entry.getPublishedDate(), entry.getUpdatedDate())))
-                .ifPresent(words -> values.put(Field.PUBLISHED, words));
+        published.ifPresent(words -> values.put(Field.PUBLISHED, words));
         return new ArticleRecord(values, note);
     }
 
+    /// A picture alone says nothing.
     private static boolean hasWords(SyndContent content) {
         String value = content.getValue();
-        return value != null && !value.isBlank() && !(value.contains("<") && Jsoup.parse(value).text().isBlank());
+        boolean within = false; // a tag
+        for (int i = 0; value != null && i < value.length(); i++) {
+            within = value.charAt(i) == '<' || within && value.charAt(i) != '>';
+            if (!within && Character.isLetterOrDigit(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// RSS does not say what its descriptions are, and means HTML.
@@ -130,16 +135,9 @@ final class FeedEntry {
         return (names.isEmpty() ? frame.authors().stream() : names.stream()).collect(Collectors.joining("; "));
     }
 
-    private Optional<String> first(List<String> names) {
-        return names.stream().map(this::child).flatMap(Optional::stream).findFirst();
-    }
-
-    /// The day as it was written; where that takes more understanding ("18 Jul 23"), the library's reading of it.
-    private static String day(String words, Stream<Date> understood) {
-        return PublicationDate.parse(words).isPresent()
-                ? words
-                : understood.filter(Objects::nonNull).findFirst()
-                        .map(date -> LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC).toString()).orElse(words);
+    private Optional<String> date(List<String> names) {
+        return names.stream().flatMap(name -> dates.stream().filter(d -> d.getName().equals(name)))
+                .map(date -> date.getText().strip()).filter(words -> !words.isEmpty()).findFirst();
     }
 
     /// What the first element of this name says, in whatever namespace.

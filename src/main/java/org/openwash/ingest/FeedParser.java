@@ -5,6 +5,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +22,10 @@ import org.openwash.domain.UnreadableArticleException;
 /// Parses a feed without ever looking beyond it: no document type, no entities, no network. For one thread.
 final class FeedParser {
 
-    /// The tree for what the library leaves out: days as they were written, and foreign elements.
-    record Parsed(Document tree, SyndFeed feed) {
+    /// The tree for what the library leaves out, such as foreign elements.
+    ///
+    /// @param dates the elements of the entry that hold one; the library would make them moments of another time zone
+    record Parsed(Document tree, SyndFeed feed, List<Element> dates) {
 
         /// The first item or entry, of a feed that has one.
         Element entry() {
@@ -30,6 +34,7 @@ final class FeedParser {
     }
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final Set<String> DATES = Set.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
     private static final Set<String> PROSE = Set.of("title", "description", "encoded", "summary", "content");
 
     private final SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
@@ -39,15 +44,21 @@ final class FeedParser {
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
         builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        // meant for entities, but counts long texts too
+        builder.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        builder.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     }
 
     Parsed parse(String xml) throws UnreadableArticleException {
         try {
             Document tree = builder.build(new StringReader(xml));
-            entry(tree).ifPresent(entry -> entry.getChildren().stream()
-                    .filter(child -> PROSE.contains(child.getName()))
-                    .forEach(FeedParser::flatten));
-            return new Parsed(tree, input.build(tree));
+            List<Element> dates = new ArrayList<>();
+            entry(tree).ifPresent(entry -> {
+                entry.getChildren().stream().filter(child -> PROSE.contains(child.getName())).forEach(FeedParser::flatten);
+                entry.getChildren().stream().filter(child -> DATES.contains(child.getName())).forEach(dates::add);
+                dates.forEach(Element::detach);
+            });
+            return new Parsed(tree, input.build(tree), dates);
         } catch (JDOMException e) {
             String said = String.valueOf(e.getMessage()).replaceFirst("^Error on line \\d+: ", "");
             throw new UnreadableArticleException("broken XML: " + Excerpt.of(said, 100), "");

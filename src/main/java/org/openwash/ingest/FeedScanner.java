@@ -22,7 +22,7 @@ final class FeedScanner {
     private static final int DEEPEST = 100;
     /// What stands around the entries; more says nothing of the feed.
     private static final int LONGEST_FRAME = 1 << 20;
-    private static final int LONGEST_ROOT = 16_384;
+    private static final int LONGEST_ATTRIBUTE = 300;
     private static final int MOST_PREFIXES = 50;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -120,7 +120,7 @@ final class FeedScanner {
     private String root(Set<String> undeclared) {
         var tag = new StringBuilder("<").append(rootName());
         rootAttributes.forEach((name, value) -> attribute(name, value, tag, mendedAround));
-        undeclared.stream().limit(MOST_PREFIXES).forEach(p -> attribute("xmlns:" + p, "urn:undeclared:" + p, tag, mendedAround));
+        undeclared.forEach(p -> attribute("xmlns:" + p, "urn:undeclared:" + p, tag, mendedAround));
         return tag.append('>').toString();
     }
 
@@ -258,15 +258,16 @@ final class FeedScanner {
 
     private void root(String name, Map<String, String> attributes) {
         rootName = name;
-        rootAttributes = new LinkedHashMap<>(attributes);
+        rootAttributes = new LinkedHashMap<>();
+        attributes.entrySet().stream() // repeated for every entry, so no longer than such tags are
+                .filter(a -> a.getKey().length() + a.getValue().length() <= LONGEST_ATTRIBUTE)
+                .limit(MOST_PREFIXES)
+                .forEach(a -> rootAttributes.put(a.getKey(), a.getValue()));
         if (isRoot("rss")) { // the versions differ in what they allow, not in what it means
             rootAttributes.remove("xmlns");
             rootAttributes.put("version", "2.0");
         } else if (isRoot("feed") && !name.contains(":")) {
             rootAttributes.putIfAbsent("xmlns", ATOM);
-        }
-        if (rootAttributes.values().stream().mapToInt(String::length).sum() > LONGEST_ROOT) {
-            rootAttributes.keySet().removeIf(a -> rootAttributes.get(a).length() > 1000);
         }
         use(name, false);
         rootAttributes.keySet().forEach(a -> use(a, true));
@@ -326,7 +327,7 @@ final class FeedScanner {
         String prefix = name.substring(0, colon);
         if (attribute && prefix.equals("xmlns")) {
             declared.add(name.substring(colon + 1));
-        } else if (used.size() < 10 * MOST_PREFIXES) {
+        } else if (used.size() < MOST_PREFIXES && prefix.length() <= LONGEST_ATTRIBUTE) {
             used.add(prefix);
         }
     }

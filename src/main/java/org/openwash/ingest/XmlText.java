@@ -9,6 +9,7 @@ final class XmlText {
 
     private static final Set<String> KNOWN = Set.of("amp", "lt", "gt", "quot", "apos");
     private static final int LONGEST_ENTITY = 32;
+    private static final int LONGEST_NUMBER = 8;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private XmlText() {}
@@ -60,7 +61,7 @@ final class XmlText {
         String name = semicolon < 2 ? "" : text.substring(at + 1, at + semicolon);
         if (KNOWN.contains(name)) {
             to.append('&').append(name).append(';');
-        } else if (name.startsWith("#") && isNumber(name)) {
+        } else if (name.startsWith("#") && number(name) >= 0) {
             numbered(number(name), to, mended);
         } else if (!name.isEmpty() && Entities.isNamedEntity(name)) {
             String resolved = Entities.getByName(name);
@@ -74,13 +75,16 @@ final class XmlText {
         return semicolon + 1;
     }
 
-    private static boolean isNumber(String name) {
-        return name.matches("#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}");
-    }
-
+    /// The code point that `#8230` or `#x2026` stands for, -1 if it is neither.
     private static int number(String name) {
-        boolean hexadecimal = Character.toLowerCase(name.charAt(1)) == 'x';
-        return Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+        boolean hexadecimal = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
+        int digits = hexadecimal ? 2 : 1;
+        int number = name.length() > digits && name.length() <= LONGEST_NUMBER ? 0 : -1;
+        for (int i = digits; i < name.length() && number >= 0; i++) {
+            int digit = name.charAt(i) < 0x80 ? Character.digit(name.charAt(i), hexadecimal ? 16 : 10) : -1;
+            number = digit < 0 ? -1 : number * (hexadecimal ? 16 : 10) + digit;
+        }
+        return number;
     }
 
     /// As browsers do: 128 to 159 are meant as windows-1252.

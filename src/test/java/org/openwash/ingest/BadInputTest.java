@@ -98,6 +98,24 @@ class BadInputTest {
     }
 
     @Test
+    void soIsAListThatIsWrappedWithoutEnd() throws IOException {
+        assertThat(failure("f.json", "{\"data\": ".repeat(100_000)).reason()).startsWith("JSON beyond the limits");
+        Harvest harvest = Harvest.of(Files.writeString(folder.resolve("g.json"),
+                "{\"articles\": [{\"text\": \"One\", \"x\": [[1]]}, {\"text\": \"Two\", \"x\": " + "[".repeat(100_000)));
+        assertThat(harvest.articles()).extracting(Harvest::text).containsExactly("One");
+        assertThat(harvest.failed()).extracting(Outcome.Failed::source).containsExactly(folder + "/g.json#2");
+    }
+
+    @Test
+    void loneSurrogatesBecomeTheSignOfWhatIsUnreadable() throws IOException {
+        RawArticle article = Harvest.of(Files.writeString(folder.resolve("f.json"),
+                "{\"text\": \"a \\ud800 b\", \"title\": \"\\udc00\", \"outlet\": \"O\\ud800\"}")).only();
+        assertThat(Harvest.text(article)).isEqualTo("a \uFFFD b");
+        assertThat(article.given().title()).isEqualTo("\uFFFD");
+        assertThat(article.given().outlet()).isEqualTo("O\uFFFD");
+    }
+
+    @Test
     void damagedGzipIsNamed() throws IOException {
         byte[] gzip = NastyFolder.gzip("Some words. ".repeat(500));
         assertThat(failure("a.txt.gz", NastyFolder.clipped(gzip)).reason()).isEqualTo("gzip file is cut short");
