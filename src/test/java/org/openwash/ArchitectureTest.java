@@ -122,7 +122,7 @@ class ArchitectureTest {
         return switch (home) {
             case "domain" -> false;
             case "ingest" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.",
-                    "org.apache.commons.compress.", "org.netpreserve.jwarc.", "com.rometools.rome.", "org.jdom2.");
+                    "org.apache.commons.compress.", "org.netpreserve.jwarc.", "com.rometools.", "org.jdom2.", "org.jsoup.");
             case "report", "evaluation", "upstream", "review" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
             case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.");

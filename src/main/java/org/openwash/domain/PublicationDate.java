@@ -38,7 +38,7 @@ public final class PublicationDate {
     private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
     private static final String DAY = "(?<!\\d)(?<!\\d[.:/-])(\\d{1,2})";
     private static final String ORDINAL = "(?:st|nd|rd|th|er|ste|de|e|\\.|º|ª|:e)?";
-    private static final String CLOCK = "(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s+[a-z]{2,5})?)?";
+    private static final String CLOCK = "(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s+(?:[a-z]{2,5}|[+-]\\d{2}:?\\d{2}))?)?";
 
     private static final List<Form> FORMS = List.of(
             // 2023-07-18, 2023/7/18, 2023.07.18, with or without a time
@@ -50,6 +50,8 @@ public final class PublicationDate {
                     3, 2, 1),
             // July 18, 2023; July 18th 2023; Jul 18 10:00:00 GMT 2023
             new Form(MONTH + "\\s*(\\d{1,2})" + ORDINAL + "(?!\\d),?" + CLOCK + "\\s*,?\\s+" + YEAR, 3, 1, 2),
+            // 18 Jul 23 10:00 GMT, as mail had it; the time tells that the last number is the year
+            new Form(DAY + "\\s+" + MONTH + "\\s+(\\d{2})(?=\\s+\\d{1,2}:\\d{2})", 3, 2, 1),
             // 2023年7月18日, 2023년 7월 18일
             new Form("(?<!\\d)(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]", 1, 2, 3),
             // 2023. július 18., 2023 July 18
@@ -150,14 +152,13 @@ public final class PublicationDate {
         if (shortYear && (order == DayOrder.UNKNOWN || mark.equals("-"))) {
             return null; // 10-11-12 could be anything
         }
-        String full = shortYear ? (Integer.parseInt(year) >= 90 ? "19" : "20") + year : year;
         boolean monthFirst = order == DayOrder.MONTH_FIRST && !mark.equals("."); // with full stops it is day.month
         if (a > 12 || b > 12) {
             monthFirst = b > 12;
         } else if (order == DayOrder.UNKNOWN && !mark.equals(".") && a != b) {
             return null;
         }
-        return monthFirst ? day(full, a, second) : day(full, b, first);
+        return monthFirst ? day(year, a, second) : day(year, b, first);
     }
 
     private static int month(String name) {
@@ -166,7 +167,9 @@ public final class PublicationDate {
 
     private static @Nullable LocalDate day(String year, int month, String day) {
         try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+            int written = Integer.parseInt(year);
+            int full = year.length() > 2 ? written : written >= FIRST_YEAR % 100 ? 1900 + written : 2000 + written;
+            LocalDate date = LocalDate.of(full, month, Integer.parseInt(day));
             boolean believable = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
             return believable ? date : null;
         } catch (DateTimeException noSuchDay) { // 30 February

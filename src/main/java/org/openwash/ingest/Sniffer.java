@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.UnreadableArticleException;
@@ -32,9 +33,7 @@ final class Sniffer {
     private static final Pattern HTML_START = Pattern.compile(
             "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?(<!--.{0,2000}?-->\\s*){0,20}"
                     + "(<!doctype\\s+html|<html|<head|<body|<meta).*");
-    private static final Pattern FEED_START = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?((<!--.{0,2000}?-->|<\\?.{0,500}?\\?>)\\s*){0,20}"
-                    + "<(rss|feed|rdf:RDF)[\\s>].*");
+    private static final Set<String> FEED_ROOTS = Set.of("rss", "feed", "rdf");
     private static final Pattern HTML_TAG = Pattern.compile(
             "(?i)</?(p|div|article|body|span|h[1-6]|a|br|title)[\\s/>]");
     private static final Pattern FRONT_MATTER = Pattern.compile(
@@ -96,7 +95,7 @@ final class Sniffer {
         if (HTML_START.matcher(start).lookingAt()) {
             return Optional.of(Kind.HTML);
         }
-        if (FEED_START.matcher(start).lookingAt()) {
+        if (XmlProlog.root(start).filter(Sniffer::isFeed).isPresent()) {
             return Optional.of(Kind.FEED);
         }
         if (byName.isPresent()) {
@@ -122,18 +121,19 @@ final class Sniffer {
         if (text.startsWith("{") || text.matches("(?s)\\[\\s*[{\\]].*")) {
             return JSON_LINE.matcher(start).lookingAt() ? Kind.JSON_LINES : Kind.JSON;
         }
-        if (looksLikeCsv(text.lines().findFirst().orElse(""))) {
+        if (looksLikeCsv(text)) {
             return Kind.CSV;
         }
         return text.startsWith("<") && HTML_TAG.matcher(text).find() ? Kind.HTML : Kind.TEXT;
     }
 
     /// A first line of short cells, at least two of them names that are known or mapped.
-    private boolean looksLikeCsv(String line) {
-        List<String> cells = List.of(line.split(String.valueOf(CsvDialect.delimiter(line)), -1));
-        return cells.size() > 1
-                && cells.stream().allMatch(c -> c.length() <= 40)
-                && cells.stream().filter(c -> names.meaning(c.replace("\"", "")).isPresent()).count() > 1;
+    private boolean looksLikeCsv(String text) {
+        CsvDialect dialect = CsvDialect.of(text, names, false);
+        boolean first = dialect.above() == 0 || text.startsWith("sep=");
+        String header = text.lines().skip(dialect.above()).findFirst().orElse("");
+        return first && dialect.known() > 1
+                && CsvDialect.cells(header, dialect.delimiter(), dialect.quote()).stream().allMatch(c -> c.length() <= 40);
     }
 
     private void refuseBinary(byte[] head) throws UnreadableArticleException {
@@ -153,6 +153,10 @@ final class Sniffer {
             throw new UnreadableArticleException(
                     "binary file: control characters where text should be", "byte " + first);
         }
+    }
+
+    private static boolean isFeed(String root) {
+        return FEED_ROOTS.contains(root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT));
     }
 
     static boolean hasUtf16Mark(byte[] head) {

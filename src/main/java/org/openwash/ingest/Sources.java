@@ -25,6 +25,7 @@ public final class Sources {
     private final Sniffer sniffer;
     private final JsonRecords json;
     private final CsvRecords csv;
+    private final FeedRecords feeds;
 
     /// @throws org.openwash.domain.SetupException if the metadata file is missing or wrong
     public Sources(SourceOptions options) {
@@ -42,9 +43,11 @@ public final class Sources {
         this.disk = disk;
         this.metadata = options.metadata() == null ? MetadataFile.none() : MetadataFile.load(options.metadata());
         FieldNames names = new FieldNames(options.columns());
+        CutEnds cuts = CutEnds.load();
         this.sniffer = new Sniffer(names);
-        this.json = new JsonRecords(names, options);
-        this.csv = new CsvRecords(names, options);
+        this.json = new JsonRecords(names, options, cuts);
+        this.csv = new CsvRecords(names, options, cuts);
+        this.feeds = new FeedRecords(options, cuts);
     }
 
     /// Hands over what every input holds, in the order given, folders in the order of names.
@@ -119,7 +122,7 @@ public final class Sources {
             case JSON_LINES -> json.lines(content, source, metadata::about, sink);
             case CSV -> csv.read(content, source, metadata::about, sink);
             case PDF -> throw new UnreadableArticleException("binary file: a PDF file, which is not read", "");
-            case FEED -> throw new UnreadableArticleException("a feed (RSS or Atom): this format is not read", "");
+            case FEED -> feeds.read(content, source, metadata::about, sink);
             case WARC -> throw new UnreadableArticleException("binary file: a WARC archive, which is not read", "");
             case ZIP -> {
                 if (place == Place.ARCHIVE) {

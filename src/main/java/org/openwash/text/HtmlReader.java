@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.openwash.domain.Metadata;
 import org.openwash.text.Surroundings.Level;
 
 /// Takes a web page apart into what it says of itself and the text of its article.
@@ -68,6 +70,14 @@ final class HtmlReader {
         }
         remarks.add("article: " + step.choice().why() + ", step " + step.level().name().toLowerCase(Locale.ROOT));
         return new Draft(said.metadata(), Optional.empty(), lines, said.note(), remarks);
+    }
+
+    /// All of it is the article, however short: nothing is looked for, and only what is never text is left out.
+    Draft fragment(String html, PageLines.Detail detail) {
+        PageView view = metadata.view(Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST)), names);
+        Drops drops = surroundings.drops(view.tree(), view.names(), Level.NOTHING);
+        List<Line> lines = PageLines.of(view.tree(), drops, articleBlock.known(0, drops, "all of it"), detail);
+        return new Draft(Metadata.UNKNOWN, Optional.empty(), lines, "", List.of());
     }
 
     private static int length(List<Line> lines) {

@@ -65,6 +65,7 @@ public final class TextCleaner {
         // 2. take apart
         Draft draft = switch (raw.format()) {
             case HTML -> htmlReader.read(decoded.text(), detail);
+            case FRAGMENT -> htmlReader.fragment(decoded.text(), detail);
             case MARKDOWN -> MarkdownReader.read(decoded.text());
             case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
         };

@@ -42,8 +42,11 @@ class BadInputTest {
             a.txt    | PK\u0003\u0004 more                        | a.txt    | damaged ZIP archive                              |
             a.warc   | WARC/1.0                                   | a.warc   | binary file: a WARC archive                      |
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
-            a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | a feed (RSS or Atom): this format is not read    |
-            a.xml    | <!-- x --><feed xmlns="x">                 | a.xml    | a feed (RSS or Atom): this format is not read    |
+            a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | feed is cut short                                | line 1
+            a.xml    | <!-- x -->\\n<feed xmlns="x"><entry></entry></feed> | a.xml#1 | a feed of an unknown form               | line 2
+            a.rss    | <other>words</other>                       | a.rss    | neither RSS nor Atom                             | line 1
+            a.xml    | <rss><channel><item><title>T</title></item></channel></rss> | a.xml#1 | record has neither text nor address | line 1
+            a.xml    | <rss><channel>\\n<item><a:b:c/></item></channel></rss> | a.xml#1 | broken XML                         | line 2
             a.json   | "words"                                    | a.json   | neither a JSON object nor an array of them       | line 1
             a.json   | {"text": \\n "words"                       | a.json   | broken JSON                                      | line 2, column 9
             a.json   | [{"text": "a"},\\n{"text" "b"}]            | a.json#2 | broken JSON                                      | line 2, column 9
@@ -92,6 +95,24 @@ class BadInputTest {
     @Test
     void jsonThatNestsWithoutEndIsRefused() throws IOException {
         assertThat(failure("f.json", "{\"x\": " + "[".repeat(100_000)).reason()).startsWith("JSON beyond the limits");
+    }
+
+    @Test
+    void soIsAListThatIsWrappedWithoutEnd() throws IOException {
+        assertThat(failure("f.json", "{\"data\": ".repeat(100_000)).reason()).startsWith("JSON beyond the limits");
+        Harvest harvest = Harvest.of(Files.writeString(folder.resolve("g.json"),
+                "{\"articles\": [{\"text\": \"One\", \"x\": [[1]]}, {\"text\": \"Two\", \"x\": " + "[".repeat(100_000)));
+        assertThat(harvest.articles()).extracting(Harvest::text).containsExactly("One");
+        assertThat(harvest.failed()).extracting(Outcome.Failed::source).containsExactly(folder + "/g.json#2");
+    }
+
+    @Test
+    void loneSurrogatesBecomeTheSignOfWhatIsUnreadable() throws IOException {
+        RawArticle article = Harvest.of(Files.writeString(folder.resolve("f.json"),
+                "{\"text\": \"a \\ud800 b\", \"title\": \"\\udc00\", \"outlet\": \"O\\ud800\"}")).only();
+        assertThat(Harvest.text(article)).isEqualTo("a \uFFFD b");
+        assertThat(article.given().title()).isEqualTo("\uFFFD");
+        assertThat(article.given().outlet()).isEqualTo("O\uFFFD");
     }
 
     @Test
