@@ -122,7 +122,7 @@ class ArchitectureTest {
             case "domain" -> false;
             case "ingest", "report", "evaluation", "upstream" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
             case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
-            case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.");
+            case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.", "org.apache.fontbox.");
             // Jackson 3 still has its annotations under the old name
             case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");
             case "cli" -> libraryIsOf(used, "picocli.", "me.tongfei.progressbar.", "tools.jackson.", "org.slf4j.");

@@ -16,8 +16,12 @@ public enum DateBasis {
     META,
     /// a `time` element
     TIME,
+    /// a line of its own on the first page of a PDF
+    PRINTED,
     /// the article's address
     ADDRESS,
+    /// when a PDF file was made: often the day of publication, but never before the last change of its text
+    DOCUMENT,
     /// no date was found
     NONE;
 

@@ -13,7 +13,7 @@ import org.openwash.domain.UnreadableArticleException;
 /// The text has one paragraph a line and no blank lines. Headings are lines of their own; list items begin with `- `;
 /// table rows are `| a | b |`. No I/O and no shared state: safe for many threads.
 ///
-/// 1. decode the bytes
+/// 1. decode the bytes (a PDF has characters of its own)
 /// 2. take apart by format: what the text says of itself, its title, its lines
 /// 3. make characters and spaces alike
 /// 4. drop boilerplate
@@ -22,17 +22,11 @@ public final class TextCleaner {
 
     private final Boilerplate boilerplate = Boilerplate.load();
     private final HtmlReader htmlReader = new HtmlReader(BlockNames.load());
+    private final PdfReader pdfReader = new PdfReader();
 
     public Article clean(RawArticle raw) throws UnreadableArticleException {
-        // 1. decode
-        Decoded decoded = Decoded.of(raw);
-
-        // 2. take apart
-        Draft draft = switch (raw.format()) {
-            case HTML -> htmlReader.read(decoded.text());
-            case MARKDOWN -> MarkdownReader.read(decoded.text());
-            case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
-        };
+        // 1. decode, 2. take apart
+        Draft draft = raw.format() == Format.PDF ? pdfReader.read(raw.content()) : draft(raw, Decoded.of(raw));
         Metadata metadata = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
 
         // 3. make alike, 4. drop boilerplate
@@ -40,7 +34,7 @@ public final class TextCleaner {
 
         // 5. settle the title: what is given, else what the text itself marks as one
         String title = Characters.line(metadata.title() != null ? metadata.title() : draft.title().orElse(""));
-        if (title.isEmpty() && raw.format() == Format.TEXT) {
+        if (title.isEmpty() && (raw.format() == Format.TEXT || raw.format() == Format.PDF)) {
             title = PlainText.title(lines).orElse("");
         }
         String text = String.join("\n", Headline.of(title).removeFrom(lines));
@@ -49,8 +43,18 @@ public final class TextCleaner {
                     raw.format() == Format.HTML ? "no article text found" : "no text", "");
         }
         String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
-        String notes = Notes.join(raw.notes(), decoded.note(), draft.note());
+        String notes = Notes.join(raw.notes(), draft.note());
         return new Article(id, raw.source(), withTitle(metadata, title), title, Article.UNDETERMINED, text, notes);
+    }
+
+    private Draft draft(RawArticle raw, Decoded decoded) throws UnreadableArticleException {
+        Draft draft = switch (raw.format()) {
+            case HTML -> htmlReader.read(decoded.text());
+            case MARKDOWN -> MarkdownReader.read(decoded.text());
+            case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
+            case PDF -> throw new IllegalArgumentException("a PDF is no text to be decoded");
+        };
+        return new Draft(draft.metadata(), draft.title(), draft.lines(), Notes.join(decoded.note(), draft.note()));
     }
 
     private static Metadata withTitle(Metadata m, String title) {
