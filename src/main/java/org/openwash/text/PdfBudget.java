@@ -22,16 +22,18 @@ final class PdfBudget {
     static final int LARGEST_STREAM = 16 << 20;
     /// A stream of objects (a few hundred of them is usual) turns into twenty times its size.
     static final int LARGEST_OBJECT_STREAM = 2 << 20;
+    private static final int MOST_IN_OBJECT_STREAMS = 8 << 20;
     /// All that is unpacked, also when it is the same again.
     private static final long MOST_UNPACKED = 256L << 20;
     /// A newspaper's page holds some ten thousand.
     private static final int MOST_GLYPHS_ON_PAGE = 200_000;
     private static final int MOST_GLYPHS = 20_000_000;
-    private static final int MOST_OBJECTS = 1_500_000;
+    private static final int MOST_OBJECTS = 500_000;
     /// Saved states of drawing, of which a page holds a dozen.
     private static final int DEEPEST_STATE = 1_000;
 
     private long unpacked;
+    private int inObjectStreams;
     private int objects;
     private int glyphs;
     private int glyphsOnPage;
@@ -45,6 +47,13 @@ final class PdfBudget {
         unpacked += bytes;
         if (unpacked > MOST_UNPACKED) {
             throw new SpentException("unpacks to more than " + (MOST_UNPACKED >> 20) + " MB");
+        }
+    }
+
+    void objects(int bytes) {
+        inObjectStreams += bytes;
+        if (inObjectStreams > MOST_IN_OBJECT_STREAMS) {
+            throw new SpentException("more than " + (MOST_IN_OBJECT_STREAMS >> 20) + " MB of objects");
         }
     }
 

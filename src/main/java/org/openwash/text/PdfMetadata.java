@@ -33,6 +33,7 @@ final class PdfMetadata {
     /// A title that cannot be seen on the first page must have so many words to be believed.
     private static final int WORDS_OF_UNSEEN_TITLE = 3;
     private static final float LARGER = 1.15f;
+    private static final float NEARLY_LARGEST = 0.6f;
     private static final int FEWEST_TITLE_WORDS = 3;
     private static final int MOST_TITLE_WORDS = 40;
     private static final int HEAD_LINES = 15;
@@ -76,10 +77,17 @@ final class PdfMetadata {
             runs.getLast().add(line);
             before = line;
         }
-        return runs.stream()
-                .filter(run -> run.getFirst().size() >= LARGER * textSize)
-                .filter(run -> words(run) >= FEWEST_TITLE_WORDS && words(run) <= MOST_TITLE_WORDS)
-                .max(Comparator.comparingDouble(run -> run.getFirst().size()))
+        List<List<PdfLine>> large = runs.stream()
+                .filter(run -> run.getFirst().size() >= LARGER * textSize && words(run) <= MOST_TITLE_WORDS)
+                .filter(run -> run.stream().anyMatch(line -> line.text().codePoints().anyMatch(Character::isLetter)))
+                .sorted(Comparator.comparingDouble((List<PdfLine> run) -> -run.getFirst().size())) // stable
+                .toList();
+        // a word or two in the largest type may be the name of the paper; of a title where nothing near it is as large
+        return large.stream()
+                .filter(run -> words(run) >= FEWEST_TITLE_WORDS)
+                .filter(run -> run.getFirst().size() >= NEARLY_LARGEST * large.getFirst().getFirst().size())
+                .findFirst()
+                .or(() -> large.stream().findFirst())
                 .map(run -> run.stream().map(PdfLine::text).collect(Collectors.joining(" ")));
     }
 

@@ -8,7 +8,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.UnreadableArticleException;
 
@@ -37,7 +36,7 @@ final class PdfReader {
         var budget = new PdfBudget();
         try (PDDocument document = PdfFile.open(bytes, budget)) {
             return read(document, budget);
-        } catch (InvalidPasswordException e) {
+        } catch (PdfFile.LockedException e) {
             throw new UnreadableArticleException("encrypted PDF", "");
         } catch (PdfBudget.SpentException e) {
             throw new UnreadableArticleException("a PDF out of all proportion: " + e.getMessage(), "");

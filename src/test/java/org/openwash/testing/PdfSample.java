@@ -152,6 +152,29 @@ public final class PdfSample {
         return file.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /// A file whose catalogue lies in a stream of objects, before something else.
+    public static byte[] withObjectStream(String somethingElse) {
+        String catalogue = "<< /Type /Catalog /Pages 4 0 R >> ";
+        String numbers = "3 0 4 " + catalogue.length() + " ";
+        String objects = packed(numbers + catalogue + somethingElse, 0)
+                .replaceFirst("<<", "<< /Type /ObjStm /N 2 /First " + numbers.length());
+        String header = "%PDF-1.5\n";
+        String first = "1 0 obj\n" + objects + "\nendobj\n";
+        int table = header.length() + first.length();
+        int[][] rows = {{0, 0, 65535}, {1, header.length(), 0}, {1, table, 0}, {2, 1, 0}, {2, 1, 1}};
+        var bytes = new StringBuilder();
+        for (int[] row : rows) { // one byte for the kind, four for the place, two for the generation
+            bytes.append((char) row[0]);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                bytes.append((char) (row[1] >> shift & 0xFF));
+            }
+            bytes.append((char) (row[2] >> 8)).append((char) (row[2] & 0xFF));
+        }
+        String second = "2 0 obj\n<< /Type /XRef /W [1 4 2] /Size 5 /Root 3 0 R /Length " + bytes.length() + " >>\nstream\n"
+                + bytes + "\nendstream\nendobj\nstartxref\n" + table + "\n%%EOF\n";
+        return (header + first + second).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /// A stream object for [#byHand] that holds so many blanks, packed.
     public static String packedBlanks(long size) {
         return packed("", size);

@@ -3,13 +3,16 @@ package org.openwash.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -268,8 +271,28 @@ class PdfReaderTest {
         }
 
         @Test
+        void soIsWhatTakesAKey() {
+            byte[] file = PdfSample.byHand(List.of(CATALOGUE, PAGES, "<< /Type /Page /Parent 2 0 R >>",
+                    "<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 1 /Length 128 /Recipients [(a)] >>"));
+            String encrypted = new String(file, StandardCharsets.ISO_8859_1).replace("/Root 1 0 R", "/Root 1 0 R /Encrypt 4 0 R");
+            assertReason(encrypted.getBytes(StandardCharsets.ISO_8859_1), "encrypted PDF");
+        }
+
+        @Test
         void pagesWithoutTextMayBeScanned() {
             assertReason(new PdfSample().page().page().bytes(), "a PDF without text \\(scanned pages\\?\\)");
+        }
+
+        @Test
+        void aPageThatCannotBeReadIsLeftOutAndNoted() throws UnreadableArticleException {
+            byte[] pdf = PdfSample.byHand(List.of(CATALOGUE, "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>",
+                    "<< /Type /Page /Parent 2 0 R /Contents 6 0 R >>", "<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>",
+                    "<< /Type /Page /Parent 2 0 R >>", PdfSample.packedBlanks(20 << 20),
+                    PdfSample.packed("BT /F1 10 Tf 72 700 Td (Olm is open source) Tj ET", 0)));
+            Article article = clean(pdf);
+            assertThat(article.text()).isEqualTo("Olm is open source");
+            assertThat(article.notes())
+                    .isEqualTo("left out page 1: a part unpacks to more than 16 MB; 1 of 3 pages without text");
         }
 
         @Test
@@ -301,15 +324,76 @@ class PdfReaderTest {
         }
 
         @Test
-        void aContentThatUnpacksToAGigabyteIsLeftAlone() {
+        void aContentThatUnpacksOutOfAllProportionIsLeftAlone() {
             assertReason(PdfSample.byHand(List.of(CATALOGUE, PAGES, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
-                    PdfSample.packedBlanks(1L << 30))), "damaged PDF file: page 1: a part unpacks to more than 16 MB");
+                    PdfSample.packedBlanks(100 << 20))), "damaged PDF file: page 1: a part unpacks to more than 16 MB");
         }
 
-        @Test
-        void statesWithoutEndAreLeftAlone() {
+        @ParameterizedTest
+        @CsvSource(delimiter = ';', textBlock = """
+                '[] '         ; 650000
+                '['           ; 1900000
+                '<</A 1>> '   ; 200000
+                '[] '         ; 8000000
+                """)
+        void aStreamOfObjectsWithoutEndIsLeftAlone(String unit, int times) {
+            assertReason(PdfSample.withObjectStream(unit.repeat(times)), "damaged PDF file: .*|a PDF out of all proportion: .*"
+                    + "|a PDF without text .*");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = ';', textBlock = """
+                [       ; damaged PDF file: .*
+                []      ; a PDF out of all proportion: more than 500000 objects
+                <</A    ; damaged PDF file: .*
+                <</A()>>; a PDF out of all proportion: more than 500000 objects
+                3 0 R   ; a PDF out of all proportion: more than 500000 objects
+                (       ; a PDF without text .*
+                """)
+        void anObjectWithoutEndIsLeftAlone(String unit, String reason) {
+            String kids = "<< /Type /Pages /Kids [3 0 R " + (unit + " ").repeat((4 << 20) / unit.length()) + "] /Count 1 >>";
+            assertReason(PdfSample.byHand(List.of(CATALOGUE, kids, "<< /Type /Page /Parent 2 0 R >>")), reason);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = ';', textBlock = """
+                '0 '        ; more than 50000 operands in a row
+                '(a)'       ; more than 50000 operands in a row
+                '[]'        ; more than 50000 operands in a row
+                '<</a 1>>'  ; more than 50000 operands in a row
+                '/a BMC '   ; more than 200000 marks on a page
+                'q '        ; drawing nested more than 1000 deep
+                """)
+        void aContentOfMillionsOfPartsIsLeftAlone(String unit, String reason) {
             assertReason(PdfSample.byHand(List.of(CATALOGUE, PAGES, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
-                    PdfSample.packed("q ".repeat(1_000_000), 0))), "damaged PDF file: page 1: drawing nested .*");
+                    PdfSample.packed(unit.repeat((15 << 20) / unit.length()), 0))), "damaged PDF file: page 1: " + reason);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+        @Timeout(120)
+        void damageAnywhereHasAnOutcome(long seed) {
+            var random = new Random(seed);
+            List<byte[]> good = List.of(
+                    new PdfSample().column(72, 100, PdfSample.wrapped(COUNCIL, 85)).page().said("A title here", "A", null).bytes(),
+                    new PdfSample().column(72, 100, PdfSample.wrapped(COUNCIL, 85)).page().encrypted("").bytes());
+            for (int round = 0; round < 60; round++) {
+                byte[] bytes = good.get(round % good.size()).clone();
+                for (int i = 0; i <= random.nextInt(20); i++) {
+                    int at = random.nextInt(bytes.length);
+                    switch (random.nextInt(3)) {
+                        case 0 -> bytes[at] = (byte) random.nextInt(256);
+                        case 1 -> bytes[at] = (byte) "0123456789<>[]()/ R".charAt(random.nextInt(19));
+                        default -> bytes = random.nextInt(20) == 0 ? Arrays.copyOf(bytes, Math.max(20, at)) : bytes;
+                    }
+                }
+                try {
+                    assertThat(clean(bytes).text()).doesNotContain("\n\n");
+                } catch (UnreadableArticleException e) {
+                    assertThat(e.reason()).matches(
+                            "(damaged PDF file|a PDF out of all proportion|a PDF without|a PDF whose|encrypted PDF|no text).*");
+                }
+            }
         }
     }
 }
