@@ -125,7 +125,7 @@ class ArchitectureTest {
                     "org.apache.commons.compress.", "org.netpreserve.jwarc.", "com.rometools.", "org.jdom2.", "org.jsoup.");
             case "report", "evaluation", "upstream", "review" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
             case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
-            case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.");
+            case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.", "org.apache.fontbox.");
             // Jackson 3 still has its annotations under the old name
             case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");
             case "cli" -> libraryIsOf(used, "picocli.", "me.tongfei.progressbar.", "tools.jackson.", "org.slf4j.");

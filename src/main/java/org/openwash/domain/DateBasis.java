@@ -18,6 +18,8 @@ public enum DateBasis {
     META,
     /// a `time` element
     TIME,
+    /// a line of its own on the first page of a PDF
+    PRINTED,
     /// the line that names author or day, by its class
     BYLINE,
     /// the article's address
@@ -30,6 +32,8 @@ public enum DateBasis {
     TITLE_ELEMENT,
     /// the words of the page
     TEXT,
+    /// when a PDF file was made: often the day of publication, but never before the last change of its text
+    DOCUMENT,
     /// no date was found
     NONE;
 

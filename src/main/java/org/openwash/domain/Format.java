@@ -7,5 +7,6 @@ public enum Format {
     /// a page, with all that stands around its article
     HTML,
     /// the article of a page and nothing else, as feeds and exports hold it
-    FRAGMENT
+    FRAGMENT,
+    PDF
 }

@@ -121,7 +121,7 @@ public final class Sources {
             case JSON -> json.document(content, source, metadata::about, sink);
             case JSON_LINES -> json.lines(content, source, metadata::about, sink);
             case CSV -> csv.read(content, source, metadata::about, sink);
-            case PDF -> throw new UnreadableArticleException("binary file: a PDF file, which is not read", "");
+            case PDF -> article(Format.PDF, content, source, size, sink);
             case FEED -> feeds.read(content, source, metadata::about, sink);
             case WARC -> throw new UnreadableArticleException("binary file: a WARC archive, which is not read", "");
             case ZIP -> {

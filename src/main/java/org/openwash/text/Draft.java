@@ -23,6 +23,10 @@ record Draft(Metadata metadata, Optional<String> title, List<Line> lines, String
         this(metadata, title, lines.stream().map(Line::kept).toList(), note, List.of());
     }
 
+    Draft withNote(String other) {
+        return new Draft(metadata, title, lines, other, remarks);
+    }
+
     List<String> texts() {
         return lines.stream().filter(Line::isKept).map(Line::text).toList();
     }

@@ -19,7 +19,7 @@ import org.openwash.domain.Wire;
 /// The text has one paragraph a line and no blank lines. Headings are lines of their own; list items begin with `- `;
 /// table rows are `| a | b |`. No I/O and no shared state: safe for many threads.
 ///
-/// 1. decode the bytes
+/// 1. decode the bytes (a PDF has characters of its own)
 /// 2. take apart by format: what the text says of itself, its title, its lines
 /// 3. make characters and spaces alike
 /// 4. read whom the text credits, then drop boilerplate
@@ -29,6 +29,7 @@ public final class TextCleaner {
     private final LocalDate latest;
     private final Boilerplate boilerplate = Boilerplate.load();
     private final WireCredits wireCredits = WireCredits.load();
+    private final PdfReader pdfReader = new PdfReader();
     private final PageMetadata pageMetadata;
     private final HtmlReader htmlReader;
 
@@ -59,16 +60,8 @@ public final class TextCleaner {
     }
 
     private Reading read(RawArticle raw, PageLines.Detail detail) throws UnreadableArticleException {
-        // 1. decode
-        Decoded decoded = Decoded.of(raw);
-
-        // 2. take apart
-        Draft draft = switch (raw.format()) {
-            case HTML -> htmlReader.read(decoded.text(), detail);
-            case FRAGMENT -> htmlReader.fragment(decoded.text(), detail);
-            case MARKDOWN -> MarkdownReader.read(decoded.text());
-            case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
-        };
+        // 1. decode, 2. take apart
+        Draft draft = raw.format() == Format.PDF ? pdfReader.read(raw.content()) : draft(raw, detail);
         Metadata stated = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
         Metadata metadata = stated.until(latest);
 
@@ -84,7 +77,7 @@ public final class TextCleaner {
         String title = Characters.line(metadata.title() != null ? metadata.title() : draft.title().orElse(""));
         Provenance titleOrigin = metadata.title() != null ? metadata.origins().title()
                 : new Provenance(DateBasis.HEADING, Sureness.HIGH);
-        if (title.isEmpty() && raw.format() == Format.TEXT) {
+        if (title.isEmpty() && (raw.format() == Format.TEXT || raw.format() == Format.PDF)) {
             title = PlainText.title(lines.stream().filter(Line::isKept).map(Line::text).toList()).orElse("");
             titleOrigin = new Provenance(DateBasis.TEXT, Sureness.LOW);
         }
@@ -96,10 +89,22 @@ public final class TextCleaner {
                 ? "date refused, it lies after " + latest + ": " + stated.published() : "";
         metadata = metadata.withTitle(title.isEmpty() ? null : title, title.isEmpty() ? Provenance.NONE : titleOrigin);
         String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
-        String notes = Notes.join(raw.notes(), decoded.note(), draft.note(), late);
+        String notes = Notes.join(raw.notes(), draft.note(), late);
         Optional<Article> article = text.isEmpty() && title.isEmpty() ? Optional.empty()
                 : Optional.of(new Article(id, raw.source(), metadata, title, Article.UNDETERMINED, text, notes)
                         .withWire(wire));
         return new Reading(article, metadata, lines, draft.remarks());
+    }
+
+    private Draft draft(RawArticle raw, PageLines.Detail detail) throws UnreadableArticleException {
+        Decoded decoded = Decoded.of(raw);
+        Draft draft = switch (raw.format()) {
+            case HTML -> htmlReader.read(decoded.text(), detail);
+            case FRAGMENT -> htmlReader.fragment(decoded.text(), detail);
+            case MARKDOWN -> MarkdownReader.read(decoded.text());
+            case TEXT -> new Draft(Metadata.UNKNOWN, Optional.empty(), PlainText.lines(decoded.text()), "");
+            case PDF -> throw new IllegalArgumentException("a PDF is no text to be decoded");
+        };
+        return draft.withNote(Notes.join(decoded.note(), draft.note()));
     }
 }

@@ -38,7 +38,6 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # name   | content                                    | source   | reason                                           | place
             a.txt    | ``                                         | a.txt    | empty file                                       |
-            a.pdf    | %PDF-1.7                                   | a.pdf    | binary file: a PDF file, which is not read       |
             a.txt    | PK\u0003\u0004 more                        | a.txt    | damaged ZIP archive                              |
             a.warc   | WARC/1.0                                   | a.warc   | binary file: a WARC archive                      |
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
