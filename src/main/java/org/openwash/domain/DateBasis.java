@@ -8,7 +8,7 @@ public enum DateBasis {
     METADATA,
     /// the front matter of a Markdown file
     FRONT_MATTER,
-    /// a field of a JSON or CSV record
+    /// a field of a JSON or CSV record, or of an entry of a feed
     RECORD,
     /// `datePublished` in JSON-LD
     JSON_LD,

@@ -29,7 +29,8 @@ record ArticleRecord(Map<Field, String> values, String notes) {
     private static final Pattern PAGE = Pattern.compile("(?i)<(?:!doctype|html|head|body|meta|title)[\\s>]");
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)\\s*+<(?:!--|(?:p|div|figure|section|article|h[1-6]|ul|ol|blockquote|img|a|span|strong|em|b|i|table|br)[\\s>/])");
-    private static final Pattern INLINE_TAG = Pattern.compile("(?i)</?(?:a|b|br|em|i|span|strong|sub|sup|u)(?:\\s[^<>]{0,300})?/?>");
+    private static final Pattern INLINE_TAG = Pattern.compile(
+            "(?i)</?(?:a|b|br|em|i|span|strong|sub|sup|u)(?:\\s[^<>]{0,300})?/?>");
     private static final int BEGINNING = 2_000;
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
@@ -122,7 +123,8 @@ record ArticleRecord(Map<Field, String> values, String notes) {
         }
         boolean list = written.startsWith("[") && written.endsWith("]");
         String names = list
-                ? Stream.of(written.substring(1, written.length() - 1).split(",")).map(n -> n.replaceAll("^[\\s'\"]+|[\\s'\"]+$", ""))
+                ? Stream.of(written.substring(1, written.length() - 1).split(","))
+                        .map(n -> n.replaceAll("^[\\s'\"]+|[\\s'\"]+$", ""))
                         .filter(n -> !n.isEmpty()).collect(Collectors.joining("; "))
                 : written.replaceFirst("(?i)^by:?\\s+", "");
         return names.isBlank() ? null : names;

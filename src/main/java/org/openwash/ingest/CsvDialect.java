@@ -36,7 +36,8 @@ record CsvDialect(char delimiter, char quote, int above, int known) {
         }
         for (int above = first; above < lines.size(); above++) {
             Optional<CsvDialect> header = best(lines.get(above), above, names, tabs);
-            if (header.isPresent()) {
+            int enough = above == first ? 1 : 2; // a row may hold a word that is the name of a column
+            if (header.isPresent() && header.get().known >= enough) {
                 return header.get();
             }
         }
@@ -50,7 +51,7 @@ record CsvDialect(char delimiter, char quote, int above, int known) {
                         .anyMatch(cell -> names.meaning(cell).filter(m -> m.field().makesRecord()).isPresent()))
                 .map(delimiter -> read(line, delimiter, above, names))
                 .max(Comparator.comparingInt(CsvDialect::known)
-                        .thenComparing(dialect -> cells(line, dialect.delimiter, dialect.quote).size()));
+                        .thenComparing(dialect -> dialect.cells(line).size()));
     }
 
     private static Stream<Character> delimiters(boolean tabs) {
@@ -64,18 +65,23 @@ record CsvDialect(char delimiter, char quote, int above, int known) {
         return new CsvDialect(delimiter, quote, above, (int) known);
     }
 
+    /// The first of those that part a line into most cells.
     private static CsvDialect mostFrequent(String line, int above, FieldNames names) {
         return delimiters(false).map(delimiter -> read(line, delimiter, above, names))
-                .reduce((a, b) -> cells(line, b.delimiter, b.quote).size() > cells(line, a.delimiter, a.quote).size() ? b : a)
+                .reduce((a, b) -> b.cells(line).size() > a.cells(line).size() ? b : a)
                 .orElseThrow();
+    }
+
+    /// The cells of a line, without their quotes.
+    List<String> cells(String line) {
+        return cells(line, delimiter, quote);
     }
 
     private static char quote(String line) {
         return line.startsWith("'") ? '\'' : '"';
     }
 
-    /// The cells of a line, without their quotes.
-    static List<String> cells(String line, char delimiter, char quote) {
+    private static List<String> cells(String line, char delimiter, char quote) {
         List<String> cells = new ArrayList<>();
         var cell = new StringBuilder();
         boolean quoted = false;

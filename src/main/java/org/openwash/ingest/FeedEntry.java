@@ -49,9 +49,9 @@ final class FeedEntry {
 
     private ArticleRecord record(String notes) {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        Stream<SyndContent> contents = Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()));
-        contents.filter(FeedEntry::hasWords).findFirst().ifPresent(content ->
-                values.put(isPlain(content) ? Field.TEXT : Field.HTML, content.getValue()));
+        Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
+                .filter(FeedEntry::isText).filter(FeedEntry::hasWords).findFirst()
+                .ifPresent(content -> values.put(isPlain(content) ? Field.TEXT : Field.HTML, content.getValue()));
         address().ifPresent(url -> values.put(Field.URL, url));
         values.put(Field.TITLE, title());
         values.put(Field.OUTLET, outlet());
@@ -64,6 +64,11 @@ final class FeedEntry {
         }
         published.ifPresent(words -> values.put(Field.PUBLISHED, words));
         return new ArticleRecord(values, note);
+    }
+
+    private static boolean isText(SyndContent content) {
+        String type = Objects.requireNonNullElse(content.getType(), "");
+        return PLAIN_TYPES.contains(type) || type.contains("html") || type.startsWith("text/") || type.contains("xml");
     }
 
     /// A picture alone says nothing.
@@ -82,7 +87,8 @@ final class FeedEntry {
     /// RSS does not say what its descriptions are, and means HTML.
     private boolean isPlain(SyndContent content) {
         String type = Objects.requireNonNullElse(content.getType(), "");
-        return atom ? PLAIN_TYPES.contains(type) : content.getValue().indexOf('<') < 0 && content.getValue().indexOf('&') < 0;
+        String value = content.getValue();
+        return atom ? PLAIN_TYPES.contains(type) : value.indexOf('<') < 0 && value.indexOf('&') < 0;
     }
 
     /// Some services put their own address in place of the article's, and that beside it.
@@ -125,7 +131,8 @@ final class FeedEntry {
         Set<String> names = new LinkedHashSet<>();
         for (Element child : element.getChildren()) {
             if (child.getName().equals("creator") || child.getName().equals("author")) {
-                Element name = child.getChildren().stream().filter(c -> c.getName().equals("name")).findFirst().orElse(child);
+                Element name = child.getChildren().stream().filter(c -> c.getName().equals("name")).findFirst()
+                        .orElse(child);
                 String words = ArticleRecord.plain(name.getText()).strip();
                 Matcher m = MAIL_AND_NAME.matcher(words);
                 names.add(m.matches() ? m.group(1) : words);

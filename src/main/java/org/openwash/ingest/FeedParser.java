@@ -34,7 +34,8 @@ final class FeedParser {
     }
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
-    private static final Set<String> DATES = Set.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
+    private static final Set<String> DATES =
+            Set.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
     private static final Set<String> PROSE = Set.of("title", "description", "encoded", "summary", "content");
 
     private final SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
@@ -49,23 +50,41 @@ final class FeedParser {
         builder.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     }
 
+    /// @param xml as [FeedScanner] writes it
     Parsed parse(String xml) throws UnreadableArticleException {
+        Document tree = tree(xml);
+        List<Element> dates = new ArrayList<>();
+        entry(tree).ifPresent(entry -> {
+            entry.getChildren().stream().filter(child -> PROSE.contains(child.getName()))
+                    .forEach(FeedParser::flatten);
+            entry.getChildren().stream().filter(child -> DATES.contains(child.getName())).forEach(dates::add);
+            dates.forEach(Element::detach);
+        });
+        SyndFeed feed = understood(tree);
+        if (feed.getEntries().isEmpty() && entry(tree).isPresent()) {
+            throw new UnreadableArticleException("a feed of an unknown form: its entries are in no known place", "");
+        }
+        return new Parsed(tree, feed, dates);
+    }
+
+    private Document tree(String xml) throws UnreadableArticleException {
         try {
-            Document tree = builder.build(new StringReader(xml));
-            List<Element> dates = new ArrayList<>();
-            entry(tree).ifPresent(entry -> {
-                entry.getChildren().stream().filter(child -> PROSE.contains(child.getName())).forEach(FeedParser::flatten);
-                entry.getChildren().stream().filter(child -> DATES.contains(child.getName())).forEach(dates::add);
-                dates.forEach(Element::detach);
-            });
-            return new Parsed(tree, input.build(tree), dates);
+            return builder.build(new StringReader(xml));
         } catch (JDOMException e) {
             String said = String.valueOf(e.getMessage()).replaceFirst("^Error on line \\d+: ", "");
             throw new UnreadableArticleException("broken XML: " + Excerpt.of(said, 100), "");
-        } catch (FeedException | IllegalArgumentException e) { // so the library says that it knows no such form
-            throw new UnreadableArticleException("a feed of an unknown form: " + Excerpt.of(String.valueOf(e.getMessage())), "");
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail", e);
+        }
+    }
+
+    /// The library trusts feeds to hold what their form asks for, and fails in many ways where they do not.
+    private SyndFeed understood(Document tree) throws UnreadableArticleException {
+        try {
+            return input.build(tree);
+        } catch (FeedException | RuntimeException e) {
+            String said = Excerpt.of(String.valueOf(e.getMessage()));
+            throw new UnreadableArticleException("a feed of an unknown form: " + said, "");
         }
     }
 

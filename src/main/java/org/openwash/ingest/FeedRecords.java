@@ -19,6 +19,8 @@ final class FeedRecords {
     /// Feeds have some hundred kilobytes; an archive of a hundred thousand entries has thirty megabytes.
     static final int LARGEST = 32 << 20;
 
+    private static final String CUT_SHORT = "feed is cut short";
+
     private final SourceOptions options;
     private final CutEnds cuts;
     private final FeedParser parser = new FeedParser();
@@ -32,15 +34,16 @@ final class FeedRecords {
     /// `feed.xml#2` is its second entry.
     void read(Content content, String source, Function<String, Metadata> others, Consumer<Found> sink)
             throws UnreadableArticleException {
-        Bytes bytes = bytes(content.stream());
-        FeedText text = FeedText.of(bytes.all());
-        var around = new FeedScanner(text.text(), longest());
+        Beginning file = beginning(content.stream());
+        String text = file.text().text();
+        var around = new FeedScanner(text, 0);
         around.scan(entry -> {});
         if (!around.isFeed()) {
-            throw new UnreadableArticleException("neither RSS nor Atom", "line 1");
+            String reason = file.end().equals(CUT_SHORT) ? "neither RSS nor Atom" : file.end();
+            throw new UnreadableArticleException(reason, "line 1");
         }
-        var reading = new Reading(source, bytes.end(), text.note(), around.mendedAround(), frame(around));
-        var scanner = new FeedScanner(text.text(), longest());
+        var reading = new Reading(source, file.end(), file.text().note(), around.mendedAround(), frame(around));
+        var scanner = new FeedScanner(text, longest());
         Set<String> undeclared = around.undeclared();
         scanner.scan(entry -> sink.accept(reading.found(entry, scanner.document(entry, undeclared), others)));
         if (scanner.isCutShort() && reading.lastIsWhole) {
@@ -50,9 +53,9 @@ final class FeedRecords {
         }
     }
 
-    /// An entry may hold the largest article with much of it escaped.
+    /// An entry may hold the largest article with much of it escaped, beside what else it says.
     private long longest() {
-        return 4 * Math.max(options.largest(), 1 << 16);
+        return 2 * options.largest() + (1 << 16);
     }
 
     private FeedFrame frame(FeedScanner around) {
@@ -65,23 +68,25 @@ final class FeedRecords {
     }
 
     /// @param end why there is no more, where the file breaks off
-    private record Bytes(byte[] all, String end) {}
+    private record Beginning(FeedText text, String end) {}
 
     /// A file that breaks off is read as far as it goes.
-    private static Bytes bytes(InputStream stream) {
+    private static Beginning beginning(InputStream stream) {
         var bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[65_536];
+        String end = CUT_SHORT;
         try {
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                 if (bytes.size() + n > LARGEST) {
-                    return new Bytes(bytes.toByteArray(), "larger than the limit of " + (LARGEST >> 20) + " MB for feeds");
+                    end = "larger than the limit of " + (LARGEST >> 20) + " MB for feeds";
+                    break;
                 }
                 bytes.write(buffer, 0, n);
             }
-            return new Bytes(bytes.toByteArray(), "feed is cut short");
         } catch (IOException e) {
-            return new Bytes(bytes.toByteArray(), Content.reason(e));
+            end = Content.reason(e);
         }
+        return new Beginning(FeedText.of(bytes.toByteArray()), end);
     }
 
     /// The entries of one file, one after the other.

@@ -141,7 +141,8 @@ final class FeedScanner {
         if (text.startsWith("<![CDATA[", lt)) {
             int end = XmlProlog.end(text, lt);
             if (!open.isEmpty()) {
-                XmlText.appendLiteral(text, lt + 9, Math.max(lt + 9, text.startsWith("]]>", end - 3) ? end - 3 : end), out(), mends());
+                int closed = text.startsWith("]]>", end - 3) ? end - 3 : end;
+                XmlText.appendLiteral(text, lt + 9, Math.max(lt + 9, closed), out(), mends());
             }
             return end;
         }
@@ -205,9 +206,8 @@ final class FeedScanner {
 
     /// @return behind the tag; behind its `<` if it is none
     private int startTag(int lt, String name, Consumer<Entry> entries) {
-        var attributes = new LinkedHashMap<String, String>();
-        Set<Mend> seen = EnumSet.noneOf(Mend.class);
-        int i = attributes(lt + 1 + name.length(), attributes, seen);
+        XmlAttributes attributes = XmlAttributes.read(text, lt + 1 + name.length());
+        int i = attributes.end();
         if (i >= text.length()) {
             return text.length(); // broken off within the tag
         }
@@ -215,7 +215,7 @@ final class FeedScanner {
             return bare(lt);
         }
         boolean empty = text.charAt(i - 1) == '/';
-        open(lt, name, attributes, seen, entries);
+        open(lt, name, attributes, entries);
         if (empty && tooDeep > 0) {
             tooDeep--;
         } else if (empty) {
@@ -224,9 +224,9 @@ final class FeedScanner {
         return i + 1;
     }
 
-    private void open(int lt, String name, Map<String, String> attributes, Set<Mend> seen, Consumer<Entry> entries) {
+    private void open(int lt, String name, XmlAttributes attributes, Consumer<Entry> entries) {
         if (open.isEmpty()) {
-            root(name, attributes);
+            root(name, attributes.values());
             return;
         }
         if (entryDepth >= 0 && name.equals(open.get(entryDepth))) { // the one before was never closed
@@ -245,10 +245,10 @@ final class FeedScanner {
             entryLine = lineAt(lt);
             mended = EnumSet.noneOf(Mend.class);
         }
-        mends().addAll(seen);
+        mends().addAll(attributes.mended());
         use(name, false);
         out().append('<').append(name);
-        attributes.forEach((attribute, value) -> {
+        attributes.values().forEach((attribute, value) -> {
             use(attribute, true);
             attribute(attribute, value, out(), mends());
         });
@@ -272,51 +272,6 @@ final class FeedScanner {
         use(name, false);
         rootAttributes.keySet().forEach(a -> use(a, true));
         open.add(name);
-    }
-
-    /// Reads attributes up to the `>` or `<` that ends them.
-    private int attributes(int start, Map<String, String> into, Set<Mend> seen) {
-        int i = start;
-        while (i < text.length() && text.charAt(i) != '>' && text.charAt(i) != '<') {
-            String name = XmlProlog.name(text, i);
-            if (name.isEmpty()) {
-                i++;
-                continue;
-            }
-            i = skipBlank(i + name.length());
-            String value = "";
-            if (i < text.length() && text.charAt(i) == '=') {
-                i = skipBlank(i + 1);
-                int from = i;
-                char quote = i < text.length() ? text.charAt(i) : ' ';
-                if (quote == '"' || quote == '\'') {
-                    int to = text.indexOf(quote, i + 1);
-                    if (to < 0) {
-                        return text.length();
-                    }
-                    value = text.substring(from + 1, to);
-                    i = to + 1;
-                } else {
-                    while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && "<>".indexOf(text.charAt(i)) < 0) {
-                        i++;
-                    }
-                    value = text.substring(from, i);
-                    seen.add(Mend.ATTRIBUTES);
-                }
-            }
-            if (into.putIfAbsent(name, value) != null) {
-                seen.add(Mend.ATTRIBUTES);
-            }
-        }
-        return i;
-    }
-
-    private int skipBlank(int from) {
-        int i = from;
-        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-            i++;
-        }
-        return i;
     }
 
     private void use(String name, boolean attribute) {

@@ -18,7 +18,8 @@ record FeedText(String text, String note) {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int DECLARED_WITHIN = 300;
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
 
     static FeedText of(byte[] bytes) {
         if (Sniffer.hasUtf16Mark(bytes)) {

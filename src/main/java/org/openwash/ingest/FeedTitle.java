@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openwash.domain.DataFile;
@@ -33,7 +34,8 @@ final class FeedTitle {
         if (title.length() > LONGEST) {
             return "";
         }
-        String bare = BRACKETED.matcher(title).replaceAll(m -> isGeneric(m.group(1)) ? "" : m.group().replace("$", "\\$")).strip();
+        String bare = BRACKETED.matcher(title)
+                .replaceAll(m -> isGeneric(m.group(1)) ? "" : Matcher.quoteReplacement(m.group())).strip();
         if (Arrays.stream(PARTS.split(bare)).noneMatch(this::isGeneric)) {
             return withoutLastWords(bare);
         }
@@ -43,7 +45,8 @@ final class FeedTitle {
     /// "The Quay Post RSS Feed"
     private String withoutLastWords(String title) {
         for (int space = title.indexOf(' '); space > 0; space = title.indexOf(' ', space + 1)) {
-            if (isGeneric(title.substring(space + 1)) && title.substring(space + 1).toLowerCase(Locale.ROOT).matches("(rss|atom|feed).*")) {
+            String last = title.substring(space + 1);
+            if (isGeneric(last) && last.toLowerCase(Locale.ROOT).matches("(rss|atom|feed).*")) {
                 return title.substring(0, space);
             }
         }

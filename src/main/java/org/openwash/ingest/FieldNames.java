@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.openwash.domain.DataFile;
 
 /// Knows which field a column or JSON name stands for. The names are data (`fields.tsv`); names that the user maps come
@@ -47,8 +47,8 @@ final class FieldNames {
         return Optional.ofNullable(mapped.get(field.name().toLowerCase(Locale.ROOT)));
     }
 
-    /// What a name inside an object stands for: that of an outlet in `{"source": {"name": ...}}` is `source.name`; where
-    /// nothing is said of it, a `name` is that of the object.
+    /// What a name inside an object stands for: that of an outlet in `{"source": {"name": ...}}` is `source.name`;
+    /// where nothing is said of it, a `name` is that of the object.
     Optional<Meaning> meaning(String object, String name) {
         Optional<Meaning> nested = meaning(object + "." + name);
         return nested.isPresent() || !name.equals("name") ? nested : meaning(object);
@@ -62,10 +62,13 @@ final class FieldNames {
     /// Which columns hold which field, the surest first.
     Map<Field, List<Integer>> columns(List<String> header) {
         Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
-        IntStream.range(0, header.size()).boxed()
-                .filter(i -> meaning(header.get(i)).isPresent())
-                .sorted(Comparator.comparing(i -> meaning(header.get(i)).orElseThrow().rank()))
-                .forEach(i -> columns.computeIfAbsent(meaning(header.get(i)).orElseThrow().field(), f -> new ArrayList<>()).add(i));
+        Map<Integer, Meaning> meanings = new TreeMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            int column = i;
+            meaning(header.get(i)).ifPresent(m -> meanings.put(column, m));
+        }
+        meanings.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue().rank())).forEach(
+                e -> columns.computeIfAbsent(e.getValue().field(), field -> new ArrayList<>()).add(e.getKey()));
         return columns;
     }
 

@@ -42,7 +42,8 @@ final class JsonItems {
         }
 
         void take(FieldNames.Meaning meaning, String value) {
-            if (!ArticleRecord.saysNothing(value) && meaning.rank() < ranks.getOrDefault(meaning.field(), Integer.MAX_VALUE)) {
+            boolean surer = meaning.rank() < ranks.getOrDefault(meaning.field(), Integer.MAX_VALUE);
+            if (surer && !ArticleRecord.saysNothing(value)) {
                 values.put(meaning.field(), value);
                 ranks.put(meaning.field(), meaning.rank());
             }
@@ -146,8 +147,8 @@ final class JsonItems {
         }
     }
 
-    /// A string or number as it is; lists joined with `; `, of objects (`{"name": ...}`) the name. A list of prose is one
-    /// of paragraphs: all are kept, one a line.
+    /// A string or number as it is; lists joined with `; `, of objects (`{"name": ...}`) the name. A list of prose is
+    /// one of paragraphs: all are kept, one a line.
     private String value(Field field) {
         boolean prose = field.isProse();
         return switch (parser.currentToken()) {

@@ -46,8 +46,8 @@ final class JsonRecords {
                 .build();
     }
 
-    /// One object a line; a broken line costs only itself. `f.jsonl#L7` is the line, `f.jsonl#L7.2` the second record of
-    /// a list in it.
+    /// One object a line; a broken line costs only itself. `f.jsonl#L7` is the line, `f.jsonl#L7.2` the second record
+    /// of a list in it.
     void lines(Content content, String source, Function<String, Metadata> others, Consumer<Found> sink) {
         var lines = new Lines(content.stream(), options.largest());
         int records = 0;
@@ -146,8 +146,8 @@ final class JsonRecords {
                 ended = true;
                 String place = "line " + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr())
                         + column(e);
-                return Optional.of(Found.failed(items.isWithinRecord() ? source + "#" + (records + 1) : source, reason(e),
-                        place));
+                String record = items.isWithinRecord() ? source + "#" + (records + 1) : source;
+                return Optional.of(Found.failed(record, reason(e), place));
             }
         }
 

@@ -133,7 +133,7 @@ final class Sniffer {
         boolean first = dialect.above() == 0 || text.startsWith("sep=");
         String header = text.lines().skip(dialect.above()).findFirst().orElse("");
         return first && dialect.known() > 1
-                && CsvDialect.cells(header, dialect.delimiter(), dialect.quote()).stream().allMatch(c -> c.length() <= 40);
+                && dialect.cells(header).stream().allMatch(cell -> cell.length() <= 40);
     }
 
     private void refuseBinary(byte[] head) throws UnreadableArticleException {

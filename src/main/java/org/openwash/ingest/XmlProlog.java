@@ -76,7 +76,7 @@ final class XmlProlog {
         return at < 0 ? text.length() : at + mark.length();
     }
 
-    private static int skipBlank(String text, int from) {
+    static int skipBlank(String text, int from) {
         int i = from;
         while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\uFEFF')) {
             i++;

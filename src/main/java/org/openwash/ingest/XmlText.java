@@ -99,6 +99,7 @@ final class XmlText {
     }
 
     private static boolean isAllowed(char c) {
-        return c >= ' ' && !Character.isSurrogate(c) && c != '\uFFFE' && c != '\uFFFF' || c == '\t' || c == '\n' || c == '\r';
+        boolean space = c == '\t' || c == '\n' || c == '\r';
+        return space || c >= ' ' && !Character.isSurrogate(c) && c != '\uFFFE' && c != '\uFFFF';
     }
 }

@@ -129,6 +129,18 @@ class FeedRecordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <rss xmlns:x="urn:x"><channel><x:item><description>Words</description></x:item></channel></rss>
+            <rss><channel xmlns="urn:x"><title>T</title></channel><item><title>T</title></item></rss>
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:r="http://purl.org/rss/1.0/"><channel/><item/></rdf:RDF>
+            <rdf:RDF xmlns:rdf="urn:rdf"><item><description>Words</description></item></rdf:RDF>
+            <feed xmlns="urn:x"><entry><content>Words</content></entry></feed>
+            """)
+    void aFormThatNobodyKnowsIsAFailure(String feed) throws IOException {
+        assertThat(harvest(feed).failed()).singleElement().satisfies(f -> assertThat(f.source()).endsWith("f.xml#1"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"windows-1252, UTF-8", "windows-1252, windows-1252", "ISO-8859-1, ISO-8859-1", "UTF-8, ISO-8859-1", "UTF-8, no-such",
             "UTF-16, UTF-8", "windows-1252, ''"})
     void charactersAreReadWhateverIsDeclared(String written, String declared) throws IOException, UnreadableArticleException {
