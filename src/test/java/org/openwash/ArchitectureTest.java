@@ -120,7 +120,9 @@ class ArchitectureTest {
         }
         return switch (home) {
             case "domain" -> false;
-            case "ingest", "report", "evaluation", "upstream" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
+            case "ingest" -> libraryIsOf(used, "org.apache.commons.csv.", "org.apache.commons.compress.", "tools.jackson.",
+                    "org.netpreserve.jwarc.");
+            case "report", "evaluation", "upstream" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
             case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.");
             // Jackson 3 still has its annotations under the old name

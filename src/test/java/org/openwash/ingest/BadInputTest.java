@@ -40,7 +40,7 @@ class BadInputTest {
             a.txt    | ``                                         | a.txt    | empty file                                       |
             a.pdf    | %PDF-1.7                                   | a.pdf    | binary file: a PDF file, which is not read       |
             a.txt    | PK\u0003\u0004 more                        | a.txt    | binary file: a ZIP archive or office document    |
-            a.warc   | WARC/1.0                                   | a.warc   | binary file: a WARC archive                      |
+            a.warc   | WARC/1.0                                   | a.warc#1 | a record header that is broken or does not end   | offset 0
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
             a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | a feed (RSS or Atom): this format is not read    |
             a.xml    | <!-- x --><feed xmlns="x">                 | a.xml    | a feed (RSS or Atom): this format is not read    |
