@@ -82,10 +82,7 @@ final class Sniffer {
             return magic.get().kind();
         }
         refuseBinary(head);
-        String start = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
-        if (hasUtf16Mark(head)) {
-            start = new String(head, StandardCharsets.UTF_16);
-        }
+        String start = start(head);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         boolean known = name.contains(".") && kinds.containsKey(extension);
         Optional<Kind> byName = known ? kinds.get(extension) : Optional.empty();
@@ -157,6 +154,17 @@ final class Sniffer {
 
     private static boolean isFeed(String root) {
         return FEED_ROOTS.contains(root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether the first bytes are unmistakably those of a web page.
+    static boolean isPage(byte[] bytes) {
+        return HTML_START.matcher(start(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))).lookingAt();
+    }
+
+    private static String start(byte[] head) {
+        return hasUtf16Mark(head)
+                ? new String(head, StandardCharsets.UTF_16)
+                : new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
     }
 
     static boolean hasUtf16Mark(byte[] head) {

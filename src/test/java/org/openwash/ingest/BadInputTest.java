@@ -39,7 +39,7 @@ class BadInputTest {
             # name   | content                                    | source   | reason                                           | place
             a.txt    | ``                                         | a.txt    | empty file                                       |
             a.txt    | PK\u0003\u0004 more                        | a.txt    | damaged ZIP archive                              |
-            a.warc   | WARC/1.0                                   | a.warc   | binary file: a WARC archive                      |
+            a.warc   | WARC/1.0                                   | a.warc#1 | a record header that is broken or does not end   | offset 0
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
             a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | feed is cut short                                | line 1
             a.xml    | <!-- x -->\\n<feed xmlns="x"><entry></entry></feed> | a.xml#1 | a feed of an unknown form               | line 2
