@@ -70,7 +70,7 @@ public final class Pipeline {
     public Pipeline(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        asOf = ArticleReader.today(clock);
+        asOf = settings.asOf() == null ? ArticleReader.today(clock) : settings.asOf();
         cleaner = new TextCleaner(asOf);
         facts = FactBook.load(settings.facts());
         models = Models.load();

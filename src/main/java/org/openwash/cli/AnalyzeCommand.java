@@ -36,6 +36,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "of these inputs, read only what the last run into the output folder could not read")
     private boolean onlyFailed;
 
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "the day of the run; later dates of publication are refused as mistakes (default: today)")
+    private @Nullable String asOf;
+
     @Option(names = "--seconds-per-article", paramLabel = "N",
             description = "give an article up that takes longer, and list it as failed (default: 120)")
     private @Nullable Integer seconds;
@@ -61,6 +65,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         if (onlyFailed) {
             given.put("only-failed", "true");
+        }
+        if (asOf != null) {
+            given.put("as-of", asOf);
         }
         if (seconds != null) {
             given.put("seconds-per-article", String.valueOf(seconds));
