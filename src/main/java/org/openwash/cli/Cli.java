@@ -37,6 +37,7 @@ public final class Cli {
                 .addSubcommand(new TextCommand(streams))
                 .addSubcommand(new SearchCommand(streams))
                 .addSubcommand(new ReviewCommand(streams))
+                .addSubcommand(new ServeCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(FactsCommand.of(streams))

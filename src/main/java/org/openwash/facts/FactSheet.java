@@ -2,8 +2,11 @@ package org.openwash.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.openwash.domain.Aspect;
 import org.openwash.domain.Attribution;
 import org.openwash.domain.Claim;
@@ -56,6 +59,21 @@ public record FactSheet(
                         Objects.toString(subject.parent(), ""),
                 members, on.toString(), held, judgement.verdict().label(), judgement.explanation(),
                 own.stream().filter(f -> f.valid().from() != null && f.valid().from().earliest().isAfter(on)).count());
+    }
+
+    /// The facts with these ids, in the order given; what the base does not hold is left out.
+    public static List<Held> facts(FactBook book, List<String> ids, LocalDate on) {
+        Map<String, Fact> byId = book.facts().stream().filter(f -> ids.contains(f.id()))
+                .collect(Collectors.toMap(Fact::id, f -> f, (a, b) -> a));
+        return ids.stream().filter(byId::containsKey).map(id -> held(byId.get(id), on, book)).toList();
+    }
+
+    /// All facts about a subject at all times, in the order in which they began.
+    public static List<Held> history(FactBook book, String subject) {
+        return book.about(subject).stream()
+                .sorted(Comparator.comparing(f -> f.valid().from() == null ? LocalDate.MIN : f.valid().from().earliest()))
+                .map(f -> held(f, book.date(), book))
+                .toList();
     }
 
     private static Held held(Fact f, LocalDate on, FactBook book) {

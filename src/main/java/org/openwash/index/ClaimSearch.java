@@ -106,6 +106,26 @@ public final class ClaimSearch implements Closeable {
         return new Hits(found.totalHits.value(), best);
     }
 
+    /// All of them, best first and one at a time, so that any number fits into memory.
+    ///
+    /// @throws QuerySyntaxException as for `find`, before the first
+    public void each(String query, Marks marks, Found found) throws IOException {
+        Query wanted = queries.read(query);
+        int room = Math.max(1, reader.maxDoc());
+        TopFieldDocs all = guarded(() -> searcher.search(claims(wanted),
+                new TopFieldCollectorManager(BEST_FIRST, room, Integer.MAX_VALUE)));
+        Snippets snippets = new Snippets(wanted, marks);
+        for (ScoreDoc doc : all.scoreDocs) {
+            ClaimRow row = today(Payload.row(StoredArticles.payload(searcher.storedFields().document(doc.doc))));
+            found.next(new Hit(row, (Float) ((FieldDoc) doc).fields[0], snippets.of(row.sentence())));
+        }
+    }
+
+    /// Takes what a search finds, one after the other.
+    public interface Found {
+        void next(Hit hit) throws IOException;
+    }
+
     /// How many of the claims found have which subject, outlet, ... and, by month, which day.
     ///
     /// @throws QuerySyntaxException as for `find`
@@ -130,6 +150,32 @@ public final class ClaimSearch implements Closeable {
             return Optional.of(StoredArticles.decode(searcher.storedFields().document(doc.doc)));
         }
         return Optional.empty();
+    }
+
+    /// How many articles the index holds, with and without claims.
+    public int articles() throws IOException {
+        return searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_ANALYSED)))
+                + searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_OTHER_LANGUAGE)));
+    }
+
+    /// Whether no later commit has been made.
+    public boolean isCurrent() throws IOException {
+        return reader.isCurrent();
+    }
+
+    /// Other claims that say the same of the same subject, most alike first.
+    public List<Hit> similar(ClaimRow of, int limit) throws IOException {
+        return List.of();
+    }
+
+    /// Claims that say what a text says, most alike first.
+    public List<Hit> similarTo(String text, int limit) throws IOException {
+        return List.of();
+    }
+
+    /// Other queries that may have been meant by one that finds nothing or cannot be read.
+    public List<String> suggest(String query) throws IOException {
+        return List.of();
     }
 
     /// What reviewers' decisions come to, by the id of the claim.

@@ -20,6 +20,10 @@ public final class TableWriter {
 
     private TableWriter() {}
 
+    static CSVPrinter printer(Appendable to) throws IOException {
+        return new CSVPrinter(to, CSV);
+    }
+
     /// Header and rows, in the order given.
     static <R> void csv(Table<R> table, Collection<R> rows, Appendable to) throws IOException {
         CSVPrinter printer = new CSVPrinter(to, CSV);
