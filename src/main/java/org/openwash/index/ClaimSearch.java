@@ -31,6 +31,7 @@ import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Standing;
+import org.openwash.index.ClaimQueries.Wanted;
 
 /// Answers queries from one commit of the index, whatever a run writes meanwhile. For many threads.
 public final class ClaimSearch implements Closeable {
@@ -38,9 +39,11 @@ public final class ClaimSearch implements Closeable {
     /// Pages further back are refused: finding them means sorting all that come before.
     public static final int DEEPEST = 10_000;
 
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.CLAIM_ID, SortField.Type.STRING));
-    private static final Query CLAIMS = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_CLAIM));
+    private static final SortField BY_ID = byId();
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
+    /// where all fit alike; Lucene need not look at most of them
+    private static final Sort IN_ORDER = new Sort(BY_ID);
+    private static final float FITS = 1;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -91,26 +94,29 @@ public final class ClaimSearch implements Closeable {
             throw new QuerySyntaxException(1, "only the first " + DEEPEST
                     + " hits can be paged through; narrow the query, or export all with openwash search --format csv.");
         }
-        Query wanted = queries.read(query);
-        int room = Math.max(1, Math.min(offset + limit, reader.maxDoc()));
-        TopFieldDocs found = guarded(() -> searcher.search(claims(wanted),
-                new TopFieldCollectorManager(BEST_FIRST, room, Integer.MAX_VALUE)));
-        Snippets snippets = new Snippets(wanted, marks);
+        Wanted wanted = queries.read(query);
+        int room = (int) Math.max(1, Math.min((long) offset + limit, reader.maxDoc()));
+        // two walks: one that counts without ranking, often without walking at all, and one that may stop early
+        long total = guarded(() -> searcher.count(wanted.query()));
+        TopFieldDocs found = guarded(() -> searcher.search(wanted.query(),
+                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room, room)));
+        Snippets snippets = new Snippets(wanted.query(), marks);
         StoredFields stored = searcher.storedFields();
         List<Hit> best = new ArrayList<>();
         for (int i = Math.min(offset, found.scoreDocs.length); i < found.scoreDocs.length; i++) {
             ScoreDoc doc = found.scoreDocs[i];
             ClaimRow row = today(Payload.row(StoredArticles.payload(stored.document(doc.doc))));
-            best.add(new Hit(row, (Float) ((FieldDoc) doc).fields[0], snippets.of(row.sentence())));
+            float score = wanted.ranked() ? (Float) ((FieldDoc) doc).fields[0] : FITS;
+            best.add(new Hit(row, score, snippets.of(row.sentence())));
         }
-        return new Hits(found.totalHits.value(), best);
+        return new Hits(total, best);
     }
 
     /// How many of the claims found have which subject, outlet, ... and, by month, which day.
     ///
     /// @throws QuerySyntaxException as for `find`
     public List<Facet> facets(String query) throws IOException {
-        Query wanted = claims(queries.read(query));
+        Query wanted = queries.read(query).query();
         return guarded(() -> FacetCounts.of(searcher, wanted, standing));
     }
 
@@ -141,7 +147,7 @@ public final class ClaimSearch implements Closeable {
     private List<ClaimRow> stale(Query query) throws IOException {
         var rows = new ArrayList<ClaimRow>();
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc doc : searcher.search(claims(query), Math.max(1, reader.maxDoc())).scoreDocs) {
+        for (ScoreDoc doc : searcher.search(claims(query), Math.max(1, searcher.count(claims(query)))).scoreDocs) {
             rows.add(Payload.row(StoredArticles.payload(stored.document(doc.doc))));
         }
         rows.sort(Comparator.comparing((ClaimRow row) -> row.claim().sentence()).thenComparing(row -> row.claim().id()));
@@ -162,7 +168,13 @@ public final class ClaimSearch implements Closeable {
     }
 
     private static Query claims(Query wanted) {
-        return new BooleanQuery.Builder().add(wanted, Occur.MUST).add(CLAIMS, Occur.FILTER).build();
+        return new BooleanQuery.Builder().add(wanted, Occur.FILTER).add(ClaimGrammar.ALL_CLAIMS, Occur.FILTER).build();
+    }
+
+    private static SortField byId() {
+        SortField id = new SortField(Fields.ORDER, SortField.Type.STRING);
+        id.setMissingValue(SortField.STRING_LAST); // no claim lacks it, but articles do
+        return id;
     }
 
     private interface Search<T> {

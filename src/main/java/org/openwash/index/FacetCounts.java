@@ -68,7 +68,7 @@ final class FacetCounts {
         var counts = new TreeMap<String, Integer>();
         if (!standing.isEmpty()) {
             for (FacetsCollector.MatchingDocs docs : found.getMatchingDocs()) {
-                SortedDocValues ids = DocValues.getSorted(docs.context().reader(), Fields.CLAIM_ID);
+                SortedDocValues ids = DocValues.getSorted(docs.context().reader(), Fields.ORDER);
                 DocIdSetIterator matches = docs.bits().iterator();
                 for (int doc = matches.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = matches.nextDoc()) {
                     Standing of = ids.advanceExact(doc) ? standing.get(ids.lookupOrd(ids.ordValue()).utf8ToString()) : null;
