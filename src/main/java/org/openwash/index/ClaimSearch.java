@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.openwash.domain.Facet;
 import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Polarity;
 import org.openwash.domain.Standing;
 import org.openwash.index.ClaimQueries.Wanted;
 
@@ -39,17 +42,24 @@ public final class ClaimSearch implements Closeable {
     /// Pages further back are refused: finding them means sorting all that come before.
     public static final int DEEPEST = 10_000;
 
-    private static final SortField BY_ID = byId();
+    /// no claim lacks it, but articles do
+    private static final SortField BY_ID = new SortField(Fields.ORDER, SortField.Type.STRING, false, SortField.STRING_LAST);
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
     /// where all fit alike; Lucene need not look at most of them
     private static final Sort IN_ORDER = new Sort(BY_ID);
     private static final float FITS = 1;
+    /// How many copies of a story may stand between two that are shown.
+    private static final int COPIES = 8;
+    /// Facets of so many queries are kept: the page asks the same ones again and again.
+    private static final int FACETS_KEPT = 64;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final double minConfidence;
     private final Map<String, Standing> standing;
     private final ClaimQueries queries;
+    private final FacetCounts facetCounts;
+    private final Map<String, List<Facet>> facets = new LinkedHashMap<>(16, 0.75f, true);
 
     ClaimSearch(DirectoryReader reader, double minConfidence, Decisions decisions) throws IOException {
         this.reader = reader;
@@ -57,6 +67,7 @@ public final class ClaimSearch implements Closeable {
         this.minConfidence = minConfidence;
         this.standing = standing(decisions);
         this.queries = new ClaimQueries(minConfidence, standing);
+        this.facetCounts = new FacetCounts(searcher, standing);
     }
 
     /// What the decisions come to for the claims that the index holds: looked up once, since few claims of many are
@@ -74,6 +85,13 @@ public final class ClaimSearch implements Closeable {
             }
         }
         return Map.copyOf(all);
+    }
+
+    /// Whether a query can be read, whatever the index.
+    ///
+    /// @throws QuerySyntaxException if not
+    public static void check(String query) {
+        new ClaimQueries(0, Map.of()).read(query);
     }
 
     /// The claims that fit best, ties in the order of their ids. An empty query finds all.
@@ -112,12 +130,76 @@ public final class ClaimSearch implements Closeable {
         return new Hits(total, best);
     }
 
+    /// Earlier claims that say the same of the same subject, its family or its members in other words, best first; of a
+    /// story that several outlets ran, one. Never one that says the opposite.
+    public List<Hit> similar(ClaimRow of, int limit) throws IOException {
+        return similar(of, List.of(), limit);
+    }
+
+    /// The same for a claim that need not be in the index.
+    ///
+    /// @param families the families of its subject: `Catalogue::ancestorsOf`
+    public List<Hit> similar(ClaimRow of, List<String> families, int limit) throws IOException {
+        return oneOfEachStory(new Similar(searcher).to(of, of.claim().polarity(), families), limit);
+    }
+
+    /// Claims that say the opposite of the same subject in like words.
+    public List<Hit> opposite(ClaimRow of, List<String> families, int limit) throws IOException {
+        Polarity other = of.claim().polarity() == Polarity.AFFIRMS ? Polarity.DENIES : Polarity.AFFIRMS;
+        return oneOfEachStory(new Similar(searcher).to(of, other, families), limit);
+    }
+
+    /// Claims that share words with a text in which no claim was found: some may say the opposite of what it means.
+    public List<Hit> similarTo(String text, int limit) throws IOException {
+        return oneOfEachStory(new Similar(searcher).to(text), limit);
+    }
+
+    private List<Hit> oneOfEachStory(Query query, int limit) throws IOException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("at least one hit: " + limit);
+        }
+        int room = Math.min(DEEPEST, Math.min(limit, DEEPEST) * COPIES);
+        TopFieldDocs found = searcher.search(query, new TopFieldCollectorManager(BEST_FIRST, room, room));
+        StoredFields stored = searcher.storedFields();
+        var stories = new HashSet<String>();
+        var best = new ArrayList<Hit>();
+        for (ScoreDoc doc : found.scoreDocs) {
+            if (best.size() == limit) {
+                break;
+            }
+            ClaimRow row = today(Payload.row(StoredArticles.payload(stored.document(doc.doc))));
+            if (stories.add(row.story())) {
+                best.add(new Hit(row, (Float) ((FieldDoc) doc).fields[0], row.sentence()));
+            }
+        }
+        return best;
+    }
+
+    /// Other queries that may have been meant by one that finds nothing or cannot be read, best first: with other names
+    /// of fields, other values, other words. Each finds something.
+    public List<String> suggest(String query) throws IOException {
+        return new Suggestions(searcher, queries).of(query);
+    }
+
     /// How many of the claims found have which subject, outlet, ... and, by month, which day.
     ///
     /// @throws QuerySyntaxException as for `find`
     public List<Facet> facets(String query) throws IOException {
+        synchronized (facets) {
+            List<Facet> known = facets.get(query);
+            if (known != null) {
+                return known;
+            }
+        }
         Query wanted = queries.read(query).query();
-        return guarded(() -> FacetCounts.of(searcher, wanted, standing));
+        List<Facet> counted = List.copyOf(guarded(() -> facetCounts.of(wanted)));
+        synchronized (facets) {
+            facets.put(query, counted);
+            if (facets.size() > FACETS_KEPT) {
+                facets.remove(facets.keySet().iterator().next()); // the one not asked for the longest
+            }
+        }
+        return counted;
     }
 
     /// One claim.
@@ -154,7 +236,20 @@ public final class ClaimSearch implements Closeable {
         return rows;
     }
 
-    private ClaimRow today(ClaimRow stale) {
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    Wanted read(String query) {
+        return queries.read(query);
+    }
+
+    /// A row as it was stored, with threshold and decisions.
+    ClaimRow today(ClaimRow stale) {
         return stale.with(minConfidence, standing.getOrDefault(stale.claim().id(), Standing.NONE));
     }
 
@@ -169,12 +264,6 @@ public final class ClaimSearch implements Closeable {
 
     private static Query claims(Query wanted) {
         return new BooleanQuery.Builder().add(wanted, Occur.FILTER).add(ClaimGrammar.ALL_CLAIMS, Occur.FILTER).build();
-    }
-
-    private static SortField byId() {
-        SortField id = new SortField(Fields.ORDER, SortField.Type.STRING);
-        id.setMissingValue(SortField.STRING_LAST); // no claim lacks it, but articles do
-        return id;
     }
 
     private interface Search<T> {
