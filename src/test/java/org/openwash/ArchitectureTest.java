@@ -20,7 +20,8 @@ class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/openwash");
     private static final Set<String> STAGES =
-            Set.of("ingest", "text", "nlp", "claims", "facts", "index", "stories", "report", "evaluation", "upstream", "review");
+            Set.of("ingest", "text", "nlp", "claims", "facts", "index", "stories", "report", "evaluation", "upstream", "review",
+                    "watch");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.*]+);");
     private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache)\\.[a-z][\\w.]*)");
 
@@ -124,6 +125,7 @@ class ArchitectureTest {
             case "ingest" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.",
                     "org.apache.commons.compress.", "org.netpreserve.jwarc.", "com.rometools.", "org.jdom2.", "org.jsoup.");
             case "report", "evaluation", "upstream", "review" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.");
+            case "watch" -> libraryIsOf(used, "org.apache.commons.csv.", "com.rometools.rome.", "org.jdom2.");
             case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.", "org.apache.fontbox.");
             // Jackson 3 still has its annotations under the old name
@@ -142,7 +144,7 @@ class ArchitectureTest {
             case "" -> STAGES.contains(target) || name.equals("Main") && target.equals("cli");
             case "cli" -> STAGES.contains(target) || target.isEmpty();
             case "training" -> Set.of("claims", "nlp", "facts", "").contains(target);
-            case "evaluation", "review" -> target.equals("report");
+            case "evaluation", "review", "watch" -> target.equals("report");
             case "upstream" -> target.equals("facts");
             default -> false; // domain knows nobody, a stage knows only the domain
         };

@@ -2,9 +2,11 @@ package org.openwash.index;
 
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -48,7 +52,11 @@ public final class ArticleIndex implements Closeable {
     /// Its folder within the output folder.
     public static final String FOLDER = "index";
 
-    static final String SCHEMA_KEY = "openwash.schema";
+    // in the data of a commit, beside what the run wants to remember
+    private static final String OWN_KEYS = "openwash.";
+    static final String SCHEMA_KEY = OWN_KEYS + "schema";
+    static final String ARTICLES_KEY = OWN_KEYS + "articles";
+    static final String CLAIMS_KEY = OWN_KEYS + "claims";
     private static final String BUILD_ANEW = ": run openwash analyze --fresh with all inputs to build it anew.";
     private static final double WRITE_BUFFER_MB = 64;
 
@@ -79,13 +87,44 @@ public final class ArticleIndex implements Closeable {
     /// @throws SetupException if another version of Openwash wrote it
     public static ArticleIndex openForWriting(Path folder, Function<String, List<String>> familiesOf)
             throws IOException {
-        return open(folder, familiesOf, OpenMode.CREATE_OR_APPEND, false);
+        return open(folder, familiesOf, OpenMode.CREATE_OR_APPEND, Kind.KEPT);
     }
 
     /// Opens an empty index in the place of whatever is there, which stays visible until the first commit. The only
     /// way in where the old index cannot be read.
     public static ArticleIndex openFresh(Path folder, Function<String, List<String>> familiesOf) throws IOException {
-        return open(folder, familiesOf, OpenMode.CREATE, false);
+        return open(folder, familiesOf, OpenMode.CREATE, Kind.KEPT);
+    }
+
+    /// Builds the index anew from the articles that it holds, also those that another version wrote, as long as they
+    /// can be read. The old index stays visible until the new one is whole: killed at any moment, one of the two is
+    /// left.
+    ///
+    /// @return how many articles
+    /// @throws SetupException if an article cannot be read; nothing is changed
+    public static int rebuild(Path folder, Function<String, List<String>> familiesOf) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw missing(folder);
+        }
+        try (ArticleIndex index = open(folder, familiesOf, OpenMode.CREATE, Kind.REBUILT);
+                Stream<Outcome> articles = index.articles()) {
+            int rebuilt = 0;
+            for (Outcome outcome : (Iterable<Outcome>) articles::iterator) {
+                switch (outcome) {
+                    case Outcome.Analysed analysed -> index.put(analysed);
+                    case Outcome.OtherLanguage other -> index.put(other);
+                    case Outcome.Failed failed -> throw new IllegalStateException("stored: " + failed);
+                    case Outcome.Skipped skipped -> throw new IllegalStateException("stored: " + skipped);
+                }
+                rebuilt++;
+            }
+            index.commit(index.runState());
+            return rebuilt;
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e.getCause());
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     /// Opens an empty index that is deleted on closing, for a run that keeps none.
@@ -93,7 +132,7 @@ public final class ArticleIndex implements Closeable {
         Path folder = Files.createTempDirectory("openwash-index-");
         // closing deletes it; this is for a run that is told to stop
         Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(folder)));
-        return open(folder, familiesOf, OpenMode.CREATE, true);
+        return open(folder, familiesOf, OpenMode.CREATE, Kind.TEMPORARY);
     }
 
     private static void forget(Path folder) {
@@ -106,8 +145,9 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    private static ArticleIndex open(
-            Path folder, Function<String, List<String>> familiesOf, OpenMode mode, boolean temporary)
+    private enum Kind { KEPT, TEMPORARY, REBUILT }
+
+    private static ArticleIndex open(Path folder, Function<String, List<String>> familiesOf, OpenMode mode, Kind kind)
             throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SetupException("The index " + folder + " is a file. Choose another folder with --out.");
@@ -122,13 +162,16 @@ public final class ArticleIndex implements Closeable {
             if (mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory)) {
                 checkSchema(folder, directory);
             }
-            if (mode == OpenMode.CREATE) {
+            if (mode == OpenMode.CREATE && kind != Kind.REBUILT) {
                 makeWay(directory);
+            }
+            if (kind == Kind.REBUILT && !DirectoryReader.indexExists(directory)) {
+                throw missing(folder);
             }
             boolean appends = mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory);
             IndexWriter writer = new IndexWriter(directory, config);
             StoredPrints before = appends ? new StoredPrints(DirectoryReader.open(directory)) : null;
-            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), temporary, before);
+            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), kind == Kind.TEMPORARY, before);
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexLockedException(folder, e);
@@ -241,6 +284,12 @@ public final class ArticleIndex implements Closeable {
     public void commit(Map<String, String> runState) throws IOException {
         Map<String, String> data = new TreeMap<>(runState);
         data.put(SCHEMA_KEY, Schema.VERSION);
+        try (DirectoryReader now = DirectoryReader.open(writing())) {
+            var searcher = new IndexSearcher(now);
+            int claims = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_CLAIM)));
+            data.put(CLAIMS_KEY, String.valueOf(claims));
+            data.put(ARTICLES_KEY, String.valueOf(now.numDocs() - claims));
+        }
         writing().setLiveCommitData(data.entrySet());
         writing().commit();
     }
@@ -257,7 +306,7 @@ public final class ArticleIndex implements Closeable {
             return Map.of();
         }
         Map<String, String> state = new TreeMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
-        state.remove(SCHEMA_KEY);
+        state.keySet().removeIf(key -> key.startsWith(OWN_KEYS));
         return state;
     }
 
@@ -276,12 +325,24 @@ public final class ArticleIndex implements Closeable {
         });
     }
 
+    /// The claims that were put since the last commit and that it does not hold, to ask questions of. To be closed
+    /// before the commit.
+    public NewClaims newClaims(double minConfidence, Decisions decisions) throws IOException {
+        try (DirectoryReader before = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null) {
+            return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), before);
+        }
+    }
+
     /// A view of the last commit to ask questions of.
     ///
     /// @param minConfidence the threshold that `flagged` means
     /// @param decisions     what reviewers decided
     public ClaimSearch search(double minConfidence, Decisions decisions) throws IOException {
-        return new ClaimSearch(DirectoryReader.open(directory), minConfidence, decisions);
+        try {
+            return new ClaimSearch(DirectoryReader.open(directory), minConfidence, decisions);
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     @Override
@@ -314,7 +375,9 @@ public final class ArticleIndex implements Closeable {
         String found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
         if (!Schema.VERSION.equals(found)) {
             throw new SetupException("The index at " + folder + " was written by another version of Openwash (its form is "
-                    + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION + ")" + BUILD_ANEW);
+                    + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION
+                    + "): run openwash rebuild, or, should its articles be of another form too, run openwash analyze --fresh"
+                    + " with all inputs.");
         }
     }
 
@@ -324,6 +387,6 @@ public final class ArticleIndex implements Closeable {
 
     private static SetupException unreadable(Path folder, IOException cause) {
         return new SetupException("The index at " + folder + " is damaged or of another Lucene" + BUILD_ANEW
-                + " (" + cause.getMessage() + ")", cause);
+                + " openwash verify says more. (" + cause.getMessage() + ")", cause);
     }
 }

@@ -73,7 +73,13 @@ record Block(Function<String, List<String>> familiesOf) {
 
     private Document claim(ClaimRow row, String articleId) {
         Document document = member(articleId, row.source(), Fields.TYPE_CLAIM, Payload.of(row));
-        document.add(new SortedDocValuesField(Fields.CLAIM_ID, new BytesRef(Fields.key(row.claim().id()))));
+        String order = Fields.key(row.claim().id());
+        document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
+        document.add(new StringField(Fields.ORDER, order, Store.NO)); // lets a sort stop early
+        document.add(new StringField(Fields.ABOUT, Fields.key(row.claim().subject()), Store.NO));
+        if (row.claim().agreed()) {
+            document.add(new StringField(Fields.AGREED, "true", Store.NO));
+        }
         for (Fields.Field field : Fields.all()) {
             for (Object value : field.values().apply(row)) {
                 switch (field.kind()) {

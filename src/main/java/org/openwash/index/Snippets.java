@@ -22,7 +22,7 @@ final class Snippets {
                 .withMaxLength(LONGEST)
                 .withFormatter(new DefaultPassageFormatter(marks.before(), marks.after(), "", marks.escape()))
                 .withFieldMatcher(field -> field.equals(Fields.SENTENCE) || field.equals(Fields.ANY)
-                        || field.equals("sentence_exact"))
+                        || field.equals(Fields.SENTENCE_EXACT))
                 .build();
     }
 

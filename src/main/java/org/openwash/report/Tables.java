@@ -8,6 +8,7 @@ import static java.util.Comparator.nullsLast;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -95,6 +96,10 @@ public final class Tables {
 
     public static final Table<ClaimRow> CLAIMS = new Table<>(
             "claims.csv", "Every claim found", CLAIM_COLUMNS, CLAIM_ORDER);
+
+    /// Of this run only.
+    public static final Table<NamedClaim> WATCH_HITS = named("watch-hits.csv", "The claims that this run found first and that"
+            + " a standing query asks for; only where there are standing queries", "watch", "Name of the standing query");
 
     public static final Table<ClaimRow> FLAGS = new Table<>("flags.csv",
             "The claims flagged as open-washing, most severe first", CLAIM_COLUMNS,
@@ -207,9 +212,20 @@ public final class Tables {
         return article.metadata().origins();
     }
 
+    /// claims.csv with a column before the others that says why a claim is listed.
+    static Table<NamedClaim> named(String file, String description, String column, String meaning) {
+        var columns = new ArrayList<Column<NamedClaim>>();
+        columns.add(text(column, meaning, NamedClaim::name));
+        for (Column<ClaimRow> c : CLAIM_COLUMNS) {
+            columns.add(new Column<>(c.name(), c.type(), c.description(), named -> c.value().apply(named.row())));
+        }
+        return new Table<>(file, description, columns,
+                comparing(NamedClaim::name).thenComparing(NamedClaim::row, CLAIM_ORDER));
+    }
+
     /// All tables, for documentation.
     public static List<Table<?>> all() {
-        return List.of(CLAIMS, FLAGS, ARTICLES, ENTITIES, OUTLETS, SUBJECTS, UNKNOWN_SUBJECTS, INPUTS);
+        return List.of(CLAIMS, FLAGS, ARTICLES, ENTITIES, OUTLETS, SUBJECTS, UNKNOWN_SUBJECTS, INPUTS, WATCH_HITS);
     }
 
     private static <R> Column<R> text(String name, String description, Function<R, @Nullable Object> value) {
