@@ -2,6 +2,7 @@ package org.openwash;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,11 +15,16 @@ import org.openwash.domain.RawArticle;
 /// Analyses articles on several threads, each with an [Analyser] of its own.
 ///
 /// At most a few articles for each thread wait at a time: who submits more does some of the work, so that memory does
-/// not grow with the input. A bug in one article ends the run: closing throws what the worker threw.
+/// not grow with the input. Of large ones there are fewer at a time, since reading one takes ten times its size and
+/// more: the largest has the machine to itself. A bug in one article ends the run: closing throws what the worker threw.
 final class Workers implements AutoCloseable {
 
     private static final int WAITING_FOR_EACH = 4;
 
+    /// The bytes of all articles that wait or are at work.
+    private static final int LARGEST_TOGETHER = 16 << 20;
+
+    private final Semaphore bytes = new Semaphore(LARGEST_TOGETHER);
     private final ThreadPoolExecutor pool;
     private final ThreadLocal<Analyser> analysers;
     private final OutcomeSink sink;
@@ -36,7 +42,15 @@ final class Workers implements AutoCloseable {
 
     void submit(RawArticle raw) {
         if (failure.get() == null) {
-            pool.execute(() -> analyse(raw));
+            int size = Math.min(raw.content().length, LARGEST_TOGETHER);
+            bytes.acquireUninterruptibly(size);
+            pool.execute(() -> {
+                try {
+                    analyse(raw);
+                } finally {
+                    bytes.release(size);
+                }
+            });
         }
     }
 

@@ -25,6 +25,8 @@ final class JsonRecords {
     private static final int DEEPEST = 200;
     private static final int MOST_NAMES = 200;
     private static final int LONGEST_NAME = 300;
+    /// What an item of a list takes beside its characters.
+    private static final int COST_OF_ITEM = 16;
     private static final String NO_RECORD = "holds no record";
 
     private final FieldNames names;
@@ -195,12 +197,13 @@ final class JsonRecords {
     /// A string or number as it is; lists joined with `; `, of objects (`{"name": ...}`) the name.
     ///
     /// @param prose for the text itself, whose list is one of paragraphs: all are kept, one a line
-    private static String value(JsonParser parser, boolean prose) {
+    private String value(JsonParser parser, boolean prose) {
         return switch (parser.currentToken()) {
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getString();
             case START_OBJECT -> name(parser);
             case START_ARRAY -> {
                 List<String> values = new ArrayList<>();
+                long size = 0;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     String value = switch (parser.currentToken()) {
                         case VALUE_STRING -> parser.getString();
@@ -213,6 +216,10 @@ final class JsonRecords {
                     boolean isName = value.length() <= LONGEST_NAME && values.size() < MOST_NAMES;
                     if (!value.isBlank() && (prose || isName)) {
                         values.add(value.strip());
+                        size += value.length() + COST_OF_ITEM;
+                        if (size > options.largest()) {
+                            throw new StreamConstraintsException("a list larger than " + options.limitText());
+                        }
                     }
                 }
                 yield String.join(prose ? "\n" : "; ", values);

@@ -1,9 +1,12 @@
 package org.openwash.ingest;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,15 +29,20 @@ final class ZipMembers {
             "mimetype", "an office document or electronic book",
             "META-INF/MANIFEST.MF", "a Java archive");
 
+    /// The first bytes of a file in an archive.
+    private static final byte[] MEMBER = {'P', 'K', 3, 4};
+
     private ZipMembers() {}
 
     /// One broken member does not cost the others; a broken archive is read as far as it goes.
     static void forEach(InputStream archive, String source, Reader reader, Consumer<Found> sink)
             throws UnreadableArticleException {
-        var zip = new ZipArchiveInputStream(archive, StandardCharsets.UTF_8.name(), true, true);
+        var buffered = new BufferedInputStream(archive);
+        var zip = new ZipArchiveInputStream(buffered, StandardCharsets.UTF_8.name(), true, true);
         String last = "";
         try {
             boolean empty = true;
+            boolean begins = beginsWithMember(buffered);
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Optional<String> document = Optional.ofNullable(last.isEmpty() ? DOCUMENTS.get(entry.getName()) : null);
                 if (document.isPresent()) {
@@ -46,6 +54,9 @@ final class ZipMembers {
                     member(zip, entry, last, source + "!/" + last, reader, sink);
                 }
             }
+            if (begins && last.isEmpty()) { // taken for the end of the archive
+                throw new EOFException("breaks off before its first file");
+            }
             if (empty) {
                 sink.accept(Found.skipped(source, "an empty archive"));
             }
@@ -56,6 +67,13 @@ final class ZipMembers {
     }
 
     private static final int LONGEST_NAME = 500;
+
+    private static boolean beginsWithMember(BufferedInputStream archive) throws IOException {
+        archive.mark(MEMBER.length);
+        boolean begins = Arrays.equals(archive.readNBytes(MEMBER.length), MEMBER);
+        archive.reset();
+        return begins;
+    }
 
     private static void member(ZipArchiveInputStream zip, ZipArchiveEntry entry, String name, String source,
             Reader reader, Consumer<Found> sink) {

@@ -20,6 +20,10 @@ import org.openwash.domain.UnreadableArticleException;
 /// 5. settle title and address
 public final class TextCleaner {
 
+    /// More than any report of some hundred pages: 150,000 words. What is found in a text (a sentence, a word, a name, a
+    /// claim) takes two hundred times its characters, and several texts are in work at a time.
+    static final int LONGEST = 1_000_000;
+
     private final Boilerplate boilerplate = Boilerplate.load();
     private final HtmlReader htmlReader = new HtmlReader(BlockNames.load());
     private final PdfReader pdfReader = new PdfReader();
@@ -27,6 +31,7 @@ public final class TextCleaner {
     public Article clean(RawArticle raw) throws UnreadableArticleException {
         // 1. decode, 2. take apart
         Draft draft = raw.format() == Format.PDF ? pdfReader.read(raw.content()) : draft(raw, Decoded.of(raw));
+        mustNotBeLonger(draft.lines().stream().mapToLong(String::length).sum());
         Metadata metadata = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
 
         // 3. make alike, 4. drop boilerplate
@@ -47,7 +52,16 @@ public final class TextCleaner {
         return new Article(id, raw.source(), withTitle(metadata, title), title, Article.UNDETERMINED, text, notes);
     }
 
+    private static void mustNotBeLonger(long characters) throws UnreadableArticleException {
+        if (characters > LONGEST) {
+            throw new UnreadableArticleException("a text of more than " + LONGEST + " characters", "");
+        }
+    }
+
     private Draft draft(RawArticle raw, Decoded decoded) throws UnreadableArticleException {
+        if (raw.format() != Format.HTML) { // before a million lines are made of it
+            mustNotBeLonger(decoded.text().length());
+        }
         Draft draft = switch (raw.format()) {
             case HTML -> htmlReader.read(decoded.text());
             case MARKDOWN -> MarkdownReader.read(decoded.text());

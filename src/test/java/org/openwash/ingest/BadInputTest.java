@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openwash.domain.Format;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.UnreadableArticleException;
@@ -38,7 +39,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # name   | content                                    | source   | reason                                           | place
             a.txt    | ``                                         | a.txt    | empty file                                       |
-            a.txt    | PK\u0003\u0004 more                        | a.txt    | binary file: a ZIP archive or office document    |
+            a.txt    | PK\u0003\u0004 more                        | a.txt    | damaged ZIP archive: breaks off before its first file |
             a.warc   | WARC/1.0                                   | a.warc   | binary file: a WARC archive                      |
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
             a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | a feed (RSS or Atom): this format is not read    |
@@ -91,6 +92,29 @@ class BadInputTest {
     @Test
     void jsonThatNestsWithoutEndIsRefused() throws IOException {
         assertThat(failure("f.json", "{\"x\": " + "[".repeat(100_000)).reason()).startsWith("JSON beyond the limits");
+    }
+
+    @Test
+    void aListWithoutEndIsRefusedBeforeItFillsMemory() throws IOException {
+        String list = "\"a\",".repeat(1_100_000);
+        assertThat(failure("f.json", "{\"text\": [" + list + "\"b\"]}").reason())
+                .isEqualTo("JSON beyond the limits: a list larger than 16 MB");
+    }
+
+    @Test
+    void aRowOfAMillionCellsIsRefused() throws IOException {
+        assertThat(failure("f.csv", "title,text" + ",".repeat(1_100_000) + "\nA,b\n").reason())
+                .isEqualTo("row larger than the limit of 16 MB (more than 1000000 cells)");
+    }
+
+    @Test
+    void textInUtf16IsReadWithoutItsMark() throws IOException {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            Path csv = Files.write(folder.resolve(charset + ".csv"), "title,text\nA,Olm is open\n".getBytes(charset));
+            assertThat(Harvest.text(Harvest.of(csv).only())).isEqualTo("Olm is open");
+            Path page = Files.write(folder.resolve(charset), "<!DOCTYPE html><p>Olm is open".getBytes(charset));
+            assertThat(Harvest.of(page).only().format()).isEqualTo(Format.HTML);
+        }
     }
 
     @Test
