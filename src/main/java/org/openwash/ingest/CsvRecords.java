@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,15 +37,24 @@ final class CsvRecords {
     private static final long LEAST_ROW_LIMIT = 1 << 20;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /// Thrown from within the parser when one row grows past the limit.
+    /// No text has as many commas, no table as many columns; each cell takes a hundred bytes.
+    private static final int MOST_DELIMITERS = 1_000_000;
+
+    /// Thrown from within the parser when one row grows past the limits.
     private static final class RowTooLarge extends IOException {
         private static final long serialVersionUID = 1;
+
+        RowTooLarge(String message) {
+            super(message);
+        }
     }
 
     /// Counts what one row takes.
     private static final class RowLimit extends FilterReader {
         private final long longest;
+        private char delimiter;
         private long taken;
+        private int delimiters;
 
         RowLimit(Reader in, long longest) {
             super(in);
@@ -53,6 +63,7 @@ final class CsvRecords {
 
         void newRow() {
             taken = 0;
+            delimiters = 0;
         }
 
         @Override
@@ -65,6 +76,9 @@ final class CsvRecords {
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             int n = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + n; i++) {
+                delimiters += buffer[i] == delimiter ? 1 : 0;
+            }
             count(Math.max(0, n));
             return n;
         }
@@ -72,7 +86,10 @@ final class CsvRecords {
         private void count(int read) throws IOException {
             taken += read;
             if (taken > longest) {
-                throw new RowTooLarge();
+                throw new RowTooLarge("(a quote that is never closed?)");
+            }
+            if (delimiters > MOST_DELIMITERS) {
+                throw new RowTooLarge("(more than " + MOST_DELIMITERS + " cells)");
             }
         }
     }
@@ -89,12 +106,12 @@ final class CsvRecords {
 
     void read(Content content, String source, Function<String, Metadata> others, Consumer<Found> sink)
             throws IOException, UnreadableArticleException {
-        boolean utf16 = Sniffer.hasUtf16Mark(content.head());
+        Optional<Charset> utf16 = Sniffer.utf16(content.head());
         InputStream stream = content.stream();
         boolean utf8Mark = new String(content.head(), StandardCharsets.ISO_8859_1).startsWith("\u00EF\u00BB\u00BF");
         stream.skipNBytes(utf8Mark ? 3 : 0);
         // a row may hold the largest article with every character quoted, beside its other cells
-        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        Charset charset = utf16.orElse(StandardCharsets.ISO_8859_1);
         var limit = new RowLimit(new InputStreamReader(stream, charset),
                 Math.max(2 * options.largest(), LEAST_ROW_LIMIT));
         var reader = new BufferedReader(limit);
@@ -103,13 +120,14 @@ final class CsvRecords {
         for (int above = 0; above < dialect.above(); above++) {
             reader.readLine();
         }
+        limit.delimiter = dialect.delimiter();
         CSVFormat format = CSVFormat.RFC4180.builder()
                 .setDelimiter(dialect.delimiter())
                 .setQuote(dialect.quote())
                 .setIgnoreEmptyLines(false) // counted, so that line numbers hold
                 .get();
         try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            new Rows(parser, limit, utf16, dialect.above(), source, others, sink).read();
+            new Rows(parser, limit, utf16.isPresent(), dialect.above(), source, others, sink).read();
         }
     }
 
@@ -230,14 +248,14 @@ final class CsvRecords {
     }
 
     private static String beginning(byte[] head) {
-        return new String(head, Sniffer.hasUtf16Mark(head) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+        return new String(head, Sniffer.utf16(head).orElse(StandardCharsets.UTF_8))
                 .replaceFirst("^\uFEFF", "");
     }
 
     private String reason(IOException e) {
         String said = String.valueOf(e.getMessage());
         if (e instanceof RowTooLarge) {
-            return "row larger than the limit of " + options.limitText() + " (a quote that is never closed?)";
+            return "row larger than the limit of " + options.limitText() + " " + said;
         }
         if (said.contains("EOF reached before encapsulated token finished")) {
             return "unclosed quote";

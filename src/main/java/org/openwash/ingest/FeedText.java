@@ -22,8 +22,9 @@ record FeedText(String text, String note) {
             "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
 
     static FeedText of(byte[] bytes) {
-        if (Sniffer.hasUtf16Mark(bytes)) {
-            return new FeedText(new String(bytes, StandardCharsets.UTF_16), "");
+        Optional<Charset> utf16 = Sniffer.utf16(bytes);
+        if (utf16.isPresent()) {
+            return new FeedText(new String(bytes, utf16.get()), "");
         }
         Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {

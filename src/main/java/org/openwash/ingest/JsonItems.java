@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Finds the records in a JSON value, one by one as it is read: the value itself, the objects of a list, or those of a
 /// list that a service wraps (`{"response": {"results": [...]}}`). Keeps of each only the fields that are known.
@@ -24,6 +25,8 @@ final class JsonItems {
     /// Services wrap their lists two or three times.
     private static final int DEEPEST_LIST = 10;
     private static final int MOST_NAMES = 200;
+    /// What an item of a list takes beside its characters.
+    private static final int COST_OF_ITEM = 16;
     private static final int LONGEST_NAME = 300;
 
     /// An object or list that is being read.
@@ -53,11 +56,13 @@ final class JsonItems {
     private final JsonParser parser;
     private final FieldNames names;
     private final Set<String> wrappers;
+    private final SourceOptions options;
     private final Deque<Level> levels = new ArrayDeque<>();
     private boolean ended;
 
     /// @param wrappers names that lead to a list of records, as [FieldNames#squash] has them
-    JsonItems(JsonParser parser, FieldNames names, Set<String> wrappers) {
+    JsonItems(JsonParser parser, FieldNames names, Set<String> wrappers, SourceOptions options) {
+        this.options = options;
         this.parser = parser;
         this.names = names;
         this.wrappers = wrappers;
@@ -164,6 +169,7 @@ final class JsonItems {
 
     private List<String> list(boolean prose) {
         List<String> values = new ArrayList<>();
+        long size = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String value = switch (parser.currentToken()) {
                 case VALUE_STRING -> parser.getString();
@@ -176,6 +182,10 @@ final class JsonItems {
             boolean isName = value.length() <= LONGEST_NAME && values.size() < MOST_NAMES;
             if (!value.isBlank() && (prose || isName)) {
                 values.add(value.strip());
+                size += value.length() + COST_OF_ITEM;
+                if (size > options.largest()) {
+                    throw new StreamConstraintsException("a list larger than " + options.limitText());
+                }
             }
         }
         return values;

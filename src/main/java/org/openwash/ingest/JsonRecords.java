@@ -74,7 +74,7 @@ final class JsonRecords {
             return List.of(Found.failed(source, "record larger than the limit of " + options.limitText(), place));
         }
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), line.bytes())) {
-            var items = new JsonItems(parser, names, wrappers);
+            var items = new JsonItems(parser, names, wrappers, options);
             List<Found> found = new ArrayList<>();
             int number = 0;
             for (Optional<JsonItems.Item> item = items.next(); item.isPresent(); item = items.next()) {
@@ -128,7 +128,7 @@ final class JsonRecords {
 
         Document(JsonParser parser, String source, Function<String, Metadata> others) {
             this.parser = parser;
-            this.items = new JsonItems(parser, names, wrappers);
+            this.items = new JsonItems(parser, names, wrappers, options);
             this.source = source;
             this.others = others;
         }

@@ -1,5 +1,6 @@
 package org.openwash.ingest;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.UnreadableArticleException;
+import org.openwash.domain.Utf16;
 
 /// Tells what a file is from its first bytes and its name. Content outweighs the name where it is unmistakable: a page
 /// saved as `.txt` is a page. Known formats of no text are named in the refusal (`magic.tsv`).
@@ -134,7 +136,7 @@ final class Sniffer {
     }
 
     private void refuseBinary(byte[] head) throws UnreadableArticleException {
-        if (hasUtf16Mark(head)) {
+        if (utf16(head).isPresent()) {
             return;
         }
         int controls = 0;
@@ -162,14 +164,15 @@ final class Sniffer {
     }
 
     private static String start(byte[] head) {
-        return hasUtf16Mark(head)
-                ? new String(head, StandardCharsets.UTF_16)
-                : new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
+        return utf16(head).map(charset -> new String(head, charset))
+                .orElseGet(() -> new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", ""));
     }
 
-    static boolean hasUtf16Mark(byte[] head) {
-        return head.length >= 2
+    /// How to read what is in UTF-16; nothing for what is not.
+    static Optional<Charset> utf16(byte[] head) {
+        boolean marked = head.length >= 2
                 && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
                         || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+        return marked ? Optional.of(StandardCharsets.UTF_16) : Utf16.unmarked(head);
     }
 }

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.openwash.domain.Metadata;
 import org.openwash.text.Surroundings.Level;
+import org.openwash.domain.UnreadableArticleException;
 
 /// Takes a web page apart into what it says of itself and the text of its article.
 ///
@@ -21,6 +22,9 @@ final class HtmlReader {
     private static final int DEEPEST = 256;
     /// With less than this share of what a looser step finds, a step has left out the article.
     private static final double ENOUGH_OF_LOOSER = 0.25;
+    /// The longest pages of the web have some tens of thousands. A tag with a word in it takes 250 bytes of memory while
+    /// the article is looked for.
+    private static final int MOST_TAGS = 250_000;
 
     /// The text found should hold so much of the text stated, and the other way round.
     private static final double MOST = 0.6;
@@ -46,7 +50,10 @@ final class HtmlReader {
         }
     }
 
-    Draft read(String html, PageLines.Detail detail) {
+    Draft read(String html, PageLines.Detail detail) throws UnreadableArticleException {
+        if (tags(html) > MOST_TAGS) {
+            throw new UnreadableArticleException("a page with more than " + MOST_TAGS + " tags", "");
+        }
         Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
         PageView view = metadata.view(page, names);
         PageMetadata.Found said = metadata.of(view);
@@ -110,5 +117,13 @@ final class HtmlReader {
     private Step step(PageView view, Selectors.Match[] containers, Headline title, Level level) {
         Drops drops = surroundings.drops(view.tree(), view.names(), level);
         return new Step(drops, articleBlock.in(view.tree(), containers, drops, title), level);
+    }
+
+    private static int tags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            tags += Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
+        }
+        return tags;
     }
 }

@@ -27,7 +27,8 @@ final class PdfBudget {
     private static final long MOST_UNPACKED = 256L << 20;
     /// A newspaper's page holds some ten thousand.
     private static final int MOST_GLYPHS_ON_PAGE = 200_000;
-    private static final int MOST_GLYPHS = 20_000_000;
+    /// More than becomes of the longest text, with blanks and what repeats on every page.
+    private static final int MOST_GLYPHS = 2 * TextCleaner.LONGEST;
     private static final int MOST_OBJECTS = 500_000;
     /// Saved states of drawing, of which a page holds a dozen.
     private static final int DEEPEST_STATE = 1_000;

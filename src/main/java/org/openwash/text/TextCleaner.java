@@ -27,6 +27,10 @@ import org.openwash.domain.Wire;
 public final class TextCleaner {
 
     private final LocalDate latest;
+
+    /// More than any report of some hundred pages: 150,000 words. What is found in a text (a sentence, a word, a name, a
+    /// claim) takes two hundred times its characters, and several texts are in work at a time.
+    static final int LONGEST = 1_000_000;
     private final Boilerplate boilerplate = Boilerplate.load();
     private final WireCredits wireCredits = WireCredits.load();
     private final PdfReader pdfReader = new PdfReader();
@@ -62,6 +66,7 @@ public final class TextCleaner {
     private Reading read(RawArticle raw, PageLines.Detail detail) throws UnreadableArticleException {
         // 1. decode, 2. take apart
         Draft draft = raw.format() == Format.PDF ? pdfReader.read(raw.content()) : draft(raw, detail);
+        mustNotBeLonger(draft.lines().stream().mapToLong(line -> line.text().length()).sum());
         Metadata stated = raw.given().orElse(draft.metadata()).orElse(raw.lacking());
         Metadata metadata = stated.until(latest);
 
@@ -96,8 +101,17 @@ public final class TextCleaner {
         return new Reading(article, metadata, lines, draft.remarks());
     }
 
+    private static void mustNotBeLonger(long characters) throws UnreadableArticleException {
+        if (characters > LONGEST) {
+            throw new UnreadableArticleException("a text of more than " + LONGEST + " characters", "");
+        }
+    }
+
     private Draft draft(RawArticle raw, PageLines.Detail detail) throws UnreadableArticleException {
         Decoded decoded = Decoded.of(raw);
+        if (raw.format() != Format.HTML) { // before a million lines are made of it
+            mustNotBeLonger(decoded.text().length());
+        }
         Draft draft = switch (raw.format()) {
             case HTML -> htmlReader.read(decoded.text(), detail);
             case FRAGMENT -> htmlReader.fragment(decoded.text(), detail);

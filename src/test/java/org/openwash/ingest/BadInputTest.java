@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openwash.domain.Format;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.UnreadableArticleException;
@@ -112,6 +113,29 @@ class BadInputTest {
         assertThat(Harvest.text(article)).isEqualTo("a \uFFFD b");
         assertThat(article.given().title()).isEqualTo("\uFFFD");
         assertThat(article.given().outlet()).isEqualTo("O\uFFFD");
+    }
+
+    @Test
+    void aListWithoutEndIsRefusedBeforeItFillsMemory() throws IOException {
+        String list = "\"a\",".repeat(1_100_000);
+        assertThat(failure("f.json", "{\"text\": [" + list + "\"b\"]}").reason())
+                .isEqualTo("JSON beyond the limits: a list larger than 16 MB");
+    }
+
+    @Test
+    void aRowOfAMillionCellsIsRefused() throws IOException {
+        assertThat(failure("f.csv", "title,text" + ",".repeat(1_100_000) + "\nA,b\n").reason())
+                .isEqualTo("row larger than the limit of 16 MB (more than 1000000 cells)");
+    }
+
+    @Test
+    void textInUtf16IsReadWithoutItsMark() throws IOException {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            Path csv = Files.write(folder.resolve(charset + ".csv"), "title,text\nA,Olm is open\n".getBytes(charset));
+            assertThat(Harvest.text(Harvest.of(csv).only())).isEqualTo("Olm is open");
+            Path page = Files.write(folder.resolve(charset), "<!DOCTYPE html><p>Olm is open".getBytes(charset));
+            assertThat(Harvest.of(page).only().format()).isEqualTo(Format.HTML);
+        }
     }
 
     @Test
