@@ -60,8 +60,9 @@ final class RepeatedLines {
         }
         List<Integer> repeated = new ArrayList<>();
         Fingerprint text = print.fingerprint();
+        long outlet = outlet(print);
         for (int line = 0; line < text.lineCount(); line++) {
-            if (isLongEnough(text, line) && Arrays.binarySearch(keys, key(print, line)) >= 0) {
+            if (isLongEnough(text, line) && Arrays.binarySearch(keys, key(outlet, text, line)) >= 0) {
                 repeated.add(line);
             }
         }
@@ -76,10 +77,11 @@ final class RepeatedLines {
                 continue;
             }
             Fingerprint text = print.fingerprint();
+            long outlet = outlet(print);
             for (int line = 0; line < text.lineCount(); line++) {
                 if (isLongEnough(text, line)) {
                     all = count == all.length ? Arrays.copyOf(all, 2 * count) : all;
-                    all[count++] = key(print, line);
+                    all[count++] = key(outlet, text, line);
                 }
             }
         }
@@ -103,11 +105,12 @@ final class RepeatedLines {
             return new int[0];
         }
         Fingerprint text = print.fingerprint();
+        long outlet = outlet(print);
         int[] found = new int[text.lineCount()];
         int count = 0;
         int others = text.shingleCount();
         for (int line = 0; line < text.lineCount(); line++) {
-            int at = isLongEnough(text, line) ? Arrays.binarySearch(suspects, key(print, line)) : -1;
+            int at = isLongEnough(text, line) ? Arrays.binarySearch(suspects, key(outlet, text, line)) : -1;
             if (at >= 0) {
                 found[count++] = at;
                 others -= text.end(line) - text.start(line);
@@ -120,11 +123,15 @@ final class RepeatedLines {
         return text.end(line) - text.start(line) >= SHORTEST;
     }
 
-    private static long key(Print print, int line) {
-        return FixedHash.append(FixedHash.of(String.valueOf(print.outlet())), print.fingerprint().line(line));
+    private static long outlet(Print print) {
+        return FixedHash.of(String.valueOf(print.outlet()));
+    }
+
+    private static long key(long outlet, Fingerprint text, int line) {
+        return FixedHash.append(outlet, text.line(line));
     }
 
     private static long ofText(Print print) {
-        return FixedHash.append(FixedHash.of(String.valueOf(print.outlet())), FixedHash.of(print.fingerprint().ownStory()));
+        return FixedHash.append(outlet(print), FixedHash.of(print.fingerprint().ownStory()));
     }
 }

@@ -42,18 +42,19 @@ public final class Stories {
         return stories.circulations();
     }
 
-    /// Texts of the same words.
+    /// Texts of the same words: they follow the first of them, which is compared with the rest.
     private void joinEqual(RepeatedLines lines) {
         Map<String, Integer> firstByWords = new HashMap<>();
+        String[] words = new String[prints.size()];
         for (int n = 0; n < prints.size(); n++) {
             Print print = prints.get(n);
             precedence[n] = print.precedence();
             repeated.add(lines.of(print));
-            storyOf[n] = n;
-            Integer first = firstByWords.putIfAbsent(print.fingerprint().ownStory(), n);
-            if (first != null) {
-                storyOf[n] = first;
-            }
+            words[n] = print.fingerprint().ownStory();
+            firstByWords.merge(words[n], n, (one, other) -> precedence[other].isBefore(precedence[one]) ? other : one);
+        }
+        for (int n = 0; n < words.length; n++) {
+            storyOf[n] = firstByWords.get(words[n]);
         }
     }
 

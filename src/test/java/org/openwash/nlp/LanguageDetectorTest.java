@@ -45,6 +45,8 @@ class LanguageDetectorTest {
             DE       | de
             zh-Hans  | zh
             deu      | de
+            ind      | id
+            heb      | he
             -        | und
             ''       | und
             english  | und
