@@ -70,7 +70,7 @@ final class FeedParser {
     private Document tree(String xml) throws UnreadableArticleException {
         try {
             return builder.build(new StringReader(xml));
-        } catch (JDOMException e) {
+        } catch (JDOMException | IllegalArgumentException e) { // the latter of names that XML allows, the tree not
             String said = String.valueOf(e.getMessage()).replaceFirst("^Error on line \\d+: ", "");
             throw new UnreadableArticleException("broken XML: " + Excerpt.of(said, 100), "");
         } catch (IOException e) {

@@ -135,6 +135,7 @@ class FeedRecordsTest {
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:r="http://purl.org/rss/1.0/"><channel/><item/></rdf:RDF>
             <rdf:RDF xmlns:rdf="urn:rdf"><item><description>Words</description></item></rdf:RDF>
             <feed xmlns="urn:x"><entry><content>Words</content></entry></feed>
+            <feed xmlns="1://x"><entry><content>Words</content></entry></feed>
             """)
     void aFormThatNobodyKnowsIsAFailure(String feed) throws IOException {
         assertThat(harvest(feed).failed()).singleElement().satisfies(f -> assertThat(f.source()).endsWith("f.xml#1"));
