@@ -108,8 +108,14 @@ public final class PublicationDate {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.length() != text.length() || !mayHoldDate(lower)) {
+            return Optional.empty(); // positions would shift
+        }
         Written first = null;
         for (Form form : FORMS) {
+            if (first != null && first.start == 0) {
+                return Optional.of(first);
+            }
             Matcher m = form.pattern.matcher(lower);
             while (m.find() && (first == null || m.start() < first.start)) {
                 LocalDate day = day(m.group(form.year), month(m.group(form.month)), m.group(form.day));
@@ -128,6 +134,23 @@ public final class PublicationDate {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /// A day and a year: two numbers, or one of eight digits.
+    private static boolean mayHoldDate(String text) {
+        int numbers = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = Character.isDigit(text.charAt(i));
+            digits += digit ? 1 : 0;
+            numbers += digit && (i == 0 || !Character.isDigit(text.charAt(i - 1))) ? 1 : 0;
+        }
+        return digits >= 3 && (numbers >= 2 || digits >= 8);
+    }
+
+    /// Whether a text holds a date in numbers, for which the order matters.
+    public static boolean needsOrder(String text) {
+        return NUMBERS.matcher(text).find();
     }
 
     /// Whether the text holds a date whose numbers can only be in one order, and in which.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.openwash.text.Selectors.Match;
 
 /// Finds the part of a page that holds the article: the surest container with enough text; failing that, the densest
 /// block. Beside it, what is laid out alike belongs to it too.
@@ -38,12 +39,8 @@ final class ArticleBlock {
     }
 
     /// By element, the rank of the container it is; for all steps from strict to loose.
-    Selectors.Match[] containersIn(PageTree tree) {
-        var found = new Selectors.Match[tree.size()];
-        for (int i = 0; i < tree.size(); i++) {
-            found[i] = containers.first(tree.element(i), tree.element(0));
-        }
-        return found;
+    Match[] containersIn(PageTree tree) {
+        return containers.firstEach(tree);
     }
 
     /// A block that is known to be the article's.
@@ -51,22 +48,22 @@ final class ArticleBlock {
         return new Choice(List.of(block), why, drops.paragraphs()[block]);
     }
 
-    Choice in(PageTree tree, Selectors.Match[] containers, Drops drops, Headline title) {
+    Choice in(PageTree tree, Match[] containers, Drops drops, Headline title) {
         return new Search(tree, containers, drops, title).best();
     }
 
-    private record Search(PageTree tree, Selectors.Match[] containers, Drops drops, Headline title) {
+    private record Search(PageTree tree, Match[] containers, Drops drops, Headline title) {
 
         Choice best() {
             int whole = drops.prose()[0];
-            List<Selectors.Match> ranks = new ArrayList<>();
+            List<Match> ranks = new ArrayList<>();
             for (int i = 0; i < tree.size(); i = next(i)) {
                 if (containers[i] != null && !ranks.contains(containers[i])) {
                     ranks.add(containers[i]);
                 }
             }
-            ranks.sort(Comparator.comparingInt(Selectors.Match::rank));
-            for (Selectors.Match rank : ranks) {
+            ranks.sort(Comparator.comparingInt(Match::rank));
+            for (Match rank : ranks) {
                 List<Integer> found = outermost(rank);
                 List<Integer> parts = parts(found);
                 int text = sum(parts, drops.prose());
@@ -85,7 +82,7 @@ final class ArticleBlock {
             return drops.why()[i] == null ? i + 1 : tree.end(i);
         }
 
-        private List<Integer> outermost(Selectors.Match rank) {
+        private List<Integer> outermost(Match rank) {
             List<Integer> found = new ArrayList<>();
             for (int i = 0; i < tree.size(); ) {
                 boolean here = containers[i] == rank && drops.why()[i] == null;

@@ -3,27 +3,42 @@ package org.openwash.text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.openwash.domain.DataFile;
 
 /// Knows by class, id and the like what a block of a page is for. The names are data: `html-names.tsv`.
 final class BlockNames {
 
-    enum Role { AROUND, TALK, KEEP, AUTHOR, DATE, NOT }
+    enum Role { AROUND, TALK, OTHER, KEEP, AUTHOR, DATE, NOT }
 
-    private static final Pattern PARTS = Pattern.compile("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\p{Digit}])(?=\\p{Upper})");
+    private static final Map<Role, String> AUTHOR = Map.of(Role.AUTHOR, "author");
+    private static final Map<Role, String> DATE = Map.of(Role.DATE, "date");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 300;
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_KNOWN = 20_000;
 
     private final Map<String, Map<Role, String>> roles;
+    /// The same names come again and again, on one page and on the pages of one site.
+    private final Map<String, Map<Role, String>> known = new ConcurrentHashMap<>();
+    /// The names and all that they begin with, word by word.
+    private final Set<String> beginnings = new HashSet<>();
 
     private BlockNames(Map<String, Map<Role, String>> roles) {
         this.roles = Map.copyOf(roles);
+        for (String name : roles.keySet()) {
+            for (int end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) {
+                beginnings.add(name.substring(0, end));
+            }
+            beginnings.add(name);
+        }
     }
 
     static BlockNames load() {
@@ -33,48 +48,61 @@ final class BlockNames {
                 Role role = Role.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
                 roles.computeIfAbsent(row.cell(1), n -> new EnumMap<>(Role.class)).put(role, row.cell(1));
             } catch (IllegalArgumentException e) {
-                throw row.wrong("no such role: " + row.cell(0) + "; use around, talk, keep, author, date or not");
+                throw row.wrong("no such role: " + row.cell(0) + "; use around, talk, other, keep, author, date or not");
             }
         }
         return new BlockNames(roles);
     }
 
-    /// Looks names up for one page, where the same ones come again and again.
-    Lookup lookup() {
-        return new Lookup();
+    /// The roles that each element of a page is named for, each with the name that says so.
+    List<Map<Role, String>> roles(PageTree tree) {
+        List<Map<Role, String>> roles = new ArrayList<>(tree.size());
+        for (int i = 0; i < tree.size(); i++) {
+            roles.add(tree.holdsText(i) ? of(tree.element(i)) : Map.of());
+        }
+        return roles;
     }
 
-    final class Lookup {
-
-        private final Map<String, Map<Role, String>> known = new HashMap<>();
-
-        /// The roles that an element is named for, each with the name that says so.
-        Map<Role, String> of(Element element) {
-            Map<Role, String> byClass = of(element, "class");
-            Map<Role, String> byId = of(element, "id");
-            Map<Role, String> byTest = of(element, "data-testid");
-            if (byId.isEmpty() && byTest.isEmpty()) {
-                return byClass;
-            }
-            Map<Role, String> all = new EnumMap<>(Role.class);
-            all.putAll(byTest);
-            all.putAll(byId);
-            all.putAll(byClass);
-            return all;
+    private Map<Role, String> of(Element element) {
+        if (element.attributesSize() == 0) {
+            return Map.of();
         }
+        Attributes attributes = element.attributes();
+        Map<Role, String> all = of(attributes.get("class"));
+        all = both(all, of(attributes.get("id")));
+        if (attributes.get("rel").equals("author")) {
+            all = both(all, AUTHOR);
+        }
+        all = both(all, switch (attributes.get("itemprop")) {
+            case "author", "creator" -> AUTHOR;
+            case "datePublished", "dateCreated" -> DATE;
+            default -> Map.of();
+        });
+        return both(all, of(attributes.get("data-testid")));
+    }
 
-        private Map<Role, String> of(Element element, String attribute) {
-            String value = element.attr(attribute);
-            if (value.isEmpty() || value.length() > LONGEST_NAME) {
-                return Map.of();
-            }
-            Map<Role, String> found = known.get(value);
-            if (found == null) {
-                found = rolesIn(value);
+    private static Map<Role, String> both(Map<Role, String> one, Map<Role, String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<Role, String> both = new EnumMap<>(Role.class);
+        both.putAll(other);
+        both.putAll(one);
+        return both;
+    }
+
+    private Map<Role, String> of(String value) {
+        if (value.isEmpty() || value.length() > LONGEST_NAME) {
+            return Map.of();
+        }
+        Map<Role, String> found = known.get(value);
+        if (found == null) {
+            found = rolesIn(value);
+            if (known.size() < MOST_KNOWN) {
                 known.put(value, found);
             }
-            return found;
         }
+        return found;
     }
 
     private Map<Role, String> rolesIn(String attribute) {
@@ -82,14 +110,16 @@ final class BlockNames {
         for (String name : SPACES.split(attribute)) {
             List<String> words = words(name);
             for (int start = 0; start < words.size(); start++) {
-                boolean aboutPage = start > 0 && has(words.get(start - 1), Role.NOT);
-                var run = new StringBuilder();
-                for (int end = start; end < words.size() && end < start + MOST_WORDS; end++) {
-                    run.append(end > start ? " " : "").append(words.get(end));
-                    Map<Role, String> here = roles.get(run.toString());
-                    if (here != null && !aboutPage) {
-                        here.forEach(found::putIfAbsent);
+                if (start > 0 && roles.getOrDefault(words.get(start - 1), Map.of()).containsKey(Role.NOT)) {
+                    continue; // a statement about the page
+                }
+                String run = words.get(start);
+                for (int end = start + 1; beginnings.contains(run); end++) {
+                    roles.getOrDefault(run, Map.of()).forEach(found::putIfAbsent);
+                    if (end == words.size()) {
+                        break;
                     }
+                    run = run + " " + words.get(end);
                 }
             }
         }
@@ -97,17 +127,23 @@ final class BlockNames {
         return found.isEmpty() ? Map.of() : found;
     }
 
-    private boolean has(String word, Role role) {
-        return roles.getOrDefault(word, Map.of()).containsKey(role);
-    }
-
+    /// `postMeta-box` is post, meta, box.
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : PARTS.split(name)) {
-            if (!word.isEmpty()) {
-                words.add(word.toLowerCase(Locale.ROOT));
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean ends = i == name.length() || !isLetterOrDigit(name.charAt(i));
+            boolean turns = !ends && i > start && name.charAt(i) >= 'A' && name.charAt(i) <= 'Z'
+                    && !(name.charAt(i - 1) >= 'A' && name.charAt(i - 1) <= 'Z');
+            if ((ends || turns) && i > start) {
+                words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
             }
+            start = ends ? i + 1 : turns ? i : start;
         }
         return words;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

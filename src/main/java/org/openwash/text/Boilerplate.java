@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,33 @@ final class Boilerplate {
     /// Where in an article a line may stand to count as boilerplate.
     private enum Where { ANYWHERE, HEAD, TAIL, BLOCK }
 
-    private record Row(Where where, Pattern pattern, int number) {}
+    private record Row(Where where, List<String> holds, Pattern pattern, int number) {
+
+        /// @throws IllegalArgumentException if looking for the words would be no quicker
+        private Row {
+            holds = List.copyOf(holds);
+            if (where == Where.ANYWHERE && holds.stream().anyMatch(word -> !word.toUpperCase(Locale.ROOT).equals(word))) {
+                throw new IllegalArgumentException("words with capitals are looked for at the end of a text only");
+            }
+        }
+
+        boolean fits(String line) {
+            return mayFit(line) && pattern.matcher(line).matches();
+        }
+
+        private boolean mayFit(String line) {
+            if (holds.isEmpty()) {
+                return true;
+            }
+            String lower = where == Where.ANYWHERE ? line : line.toLowerCase(Locale.ROOT);
+            for (String word : holds) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private static final Pattern HAS_TEXT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[^.…][.][\"”’')\\]]*$");
@@ -33,12 +62,16 @@ final class Boilerplate {
     private static final int LONGEST_LINE = 400;
     /// So many lines that are none may stand among the lines of the tail.
     private static final int MOST_OTHERS = 1;
+    private static final int LONGEST_HEADING = 60;
+    private static final int BEGINNING = 3;
+    private static final int MOST_BEGINNINGS = 20_000;
     private static final int MOST_HEADING_WORDS = 7;
     private static final String AND_MORE = " …";
 
     private final List<Row> rows;
     private final Set<String> tailHeadings;
     private final List<String> tailBeginnings;
+    private final Map<String, List<Row>> byBeginning = new ConcurrentHashMap<>();
 
     private Boilerplate(List<Row> rows, Set<String> tailHeadings, List<String> tailBeginnings) {
         this.rows = List.copyOf(rows);
@@ -48,14 +81,17 @@ final class Boilerplate {
 
     static Boilerplate load() {
         List<Row> rows = new ArrayList<>();
-        for (DataFile.Row row : DataFile.rowsBelowHeader("text/boilerplate-lines.tsv", 2)) {
+        for (DataFile.Row row : DataFile.rowsBelowHeader("text/boilerplate-lines.tsv", 3)) {
             try {
                 Where where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
-                rows.add(new Row(where, Pattern.compile(row.cell(1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), row.line()));
+                List<String> holds = row.cell(1).isEmpty() ? List.of() : List.of(row.cell(1).split(","));
+                Pattern pattern = Pattern.compile(row.cell(2), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                rows.add(new Row(where, holds, pattern, row.line()));
             } catch (PatternSyntaxException e) {
                 throw row.wrong("not a pattern: " + e.getDescription());
             } catch (IllegalArgumentException e) {
-                throw row.wrong("no such place: " + row.cell(0) + "; use anywhere, head, tail or block");
+                throw row.wrong("no such place: " + row.cell(0) + "; use anywhere, head, tail or block"
+                        + " (or holds words that have capitals, anywhere)");
             }
         }
         Set<String> headings = new HashSet<>();
@@ -75,6 +111,9 @@ final class Boilerplate {
         String heading = heading(line);
         if (tailHeadings.contains(heading)) {
             return true;
+        }
+        if (heading.isEmpty()) {
+            return false;
         }
         boolean sentence = SENTENCE_END.matcher(line).matches() || words(line) > MOST_HEADING_WORDS;
         return !sentence && tailBeginnings.stream().anyMatch(heading::startsWith);
@@ -200,23 +239,51 @@ final class Boilerplate {
     }
 
     private @Nullable String reason(String line, Where where) {
-        if (line.length() > LONGEST_LINE) {
+        if (line.isEmpty() || line.length() > LONGEST_LINE) {
             return null;
         }
-        for (Row row : rows) {
-            if (row.where == where && row.pattern.matcher(line).matches()) {
+        String beginning = line.substring(0, Math.min(BEGINNING, line.length()));
+        List<Row> candidates = byBeginning.get(beginning);
+        if (candidates == null) {
+            candidates = candidates(beginning);
+            if (byBeginning.size() < MOST_BEGINNINGS) {
+                byBeginning.put(beginning, candidates);
+            }
+        }
+        for (Row row : candidates) {
+            if (row.where == where && row.fits(line)) {
                 return "boilerplate-lines, line " + row.number;
             }
         }
         return null;
     }
 
+    /// The rows that lines with this beginning could match: where a pattern fails before it has read to the end of the
+    /// beginning, what follows cannot help.
+    private List<Row> candidates(String beginning) {
+        return rows.stream().filter(row -> {
+            Matcher m = row.pattern.matcher(beginning);
+            return m.matches() || m.hitEnd();
+        }).toList();
+    }
+
     private static int words(String line) {
-        return line.isEmpty() ? 0 : line.split(" ").length;
+        return line.isEmpty() ? 0 : 1 + (int) line.chars().filter(c -> c == ' ').count();
     }
 
     private static String heading(String line) {
-        return line.length() > 60 ? "" : line.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]+", " ").strip()
-                .replaceAll(" +", " ");
+        if (line.length() > LONGEST_HEADING) {
+            return "";
+        }
+        var heading = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = Character.toLowerCase(line.charAt(i));
+            if (Character.isLetterOrDigit(c) || c == '\'') {
+                heading.append(c);
+            } else if (!heading.isEmpty() && heading.charAt(heading.length() - 1) != ' ') {
+                heading.append(' ');
+            }
+        }
+        return heading.toString().strip();
     }
 }

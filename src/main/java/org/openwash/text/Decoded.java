@@ -100,6 +100,12 @@ record Decoded(String text, String note) {
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) { // the quick way, where no character is or was replaced
+            String text = new String(bytes, charset);
+            if (text.indexOf('\uFFFD') < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Provenance;
@@ -46,9 +46,10 @@ final class HeadTags {
         return new HeadTags(names);
     }
 
-    Stated of(Document page) {
+    /// @param elements the `meta` elements of a page, among others
+    Stated of(List<Element> elements) {
         Map<String, List<String>> contents = new HashMap<>();
-        page.getElementsByTag("meta").stream().limit(MOST_ELEMENTS).forEach(meta -> {
+        elements.stream().filter(e -> e.normalName().equals("meta")).limit(MOST_ELEMENTS).forEach(meta -> {
             String content = Characters.line(meta.attr("content"));
             if (content.isEmpty() || content.length() > LONGEST) {
                 return;

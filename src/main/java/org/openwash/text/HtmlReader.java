@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.openwash.domain.Metadata;
+import org.jspecify.annotations.Nullable;
+import org.openwash.text.Selectors.Match;
 import org.openwash.text.Surroundings.Level;
 import org.openwash.domain.UnreadableArticleException;
 
@@ -93,30 +95,51 @@ final class HtmlReader {
 
     /// The block that the stated text points to, with what surrounds the article left out if that is safe.
     private Step at(PageView view, int block) {
-        Drops strict = surroundings.drops(view.tree(), view.names(), Level.STRICT);
-        Drops loose = surroundings.drops(view.tree(), view.names(), Level.LOOSE);
+        @Nullable Match[] dropped = surroundings.matchesIn(view.tree());
+        Drops strict = surroundings.drops(view, dropped, Level.STRICT);
+        Drops loose = surroundings.drops(view, dropped, Level.LOOSE);
         boolean safe = strict.paragraphs()[block] >= MOST * loose.paragraphs()[block];
         Drops drops = safe ? strict : loose;
         return new Step(drops, articleBlock.known(block, drops, "JSON-LD articleBody"), safe ? Level.STRICT : Level.LOOSE);
     }
 
     private Step step(PageView view, Headline title) {
-        Selectors.Match[] containers = articleBlock.containersIn(view.tree());
-        Step strict = step(view, containers, title, Level.STRICT);
-        Step loose = step(view, containers, title, Level.LOOSE);
+        var search = new Search(view, title, surroundings.matchesIn(view.tree()), articleBlock.containersIn(view.tree()));
+        Step strict = search.at(Level.STRICT);
+        boolean most = strict.choice().text() >= ENOUGH_OF_LOOSER * view.tree().paragraphs();
+        if (strict.isEnough() && most) {
+            return strict;
+        }
+        Step loose = search.at(Level.LOOSE);
         if (strict.isEnough() && strict.choice().text() >= ENOUGH_OF_LOOSER * loose.choice().text()) {
             return strict;
         }
         if (loose.isEnough()) {
             return loose;
         }
-        Step all = step(view, containers, title, Level.NOTHING);
+        Step all = search.at(Level.NOTHING);
         return all.text() >= ArticleBlock.SHORT ? all : strict.text() > 0 ? strict : all;
     }
 
-    private Step step(PageView view, Selectors.Match[] containers, Headline title, Level level) {
-        Drops drops = surroundings.drops(view.tree(), view.names(), level);
-        return new Step(drops, articleBlock.in(view.tree(), containers, drops, title), level);
+    /// What is known of one page before any step.
+    private final class Search {
+
+        private final PageView view;
+        private final Headline title;
+        private final @Nullable Match[] dropped;
+        private final @Nullable Match[] containers;
+
+        Search(PageView view, Headline title, @Nullable Match[] dropped, @Nullable Match[] containers) {
+            this.view = view;
+            this.title = title;
+            this.dropped = dropped;
+            this.containers = containers;
+        }
+
+        Step at(Level level) {
+            Drops drops = surroundings.drops(view, dropped, level);
+            return new Step(drops, articleBlock.in(view.tree(), containers, drops, title), level);
+        }
     }
 
     private static int tags(String html) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,10 +13,11 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +43,9 @@ record JsonLd(
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final String CDATA = "[CDATA[";
     private static final int LONGEST_SCRIPT = 1_000_000;
     private static final int MOST_SCRIPTS = 50;
     private static final int MOST_NODES = 5_000;
@@ -49,22 +53,21 @@ record JsonLd(
     private static final int LONGEST_BODY = 500_000;
     private static final int MOST_NAMES = 20;
     private static final List<String> INNER = List.of("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "review");
-    private static final Pattern WRAPPING = Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[|/\\*.{0,40}?\\*/)+|(?:-->|//\\s*]]>|]]>|;)\\s*$");
     private static final Pattern FIELD = Pattern.compile("\"(datePublished|dateModified|headline)\"\\s*:\\s*\"([^\"]{1,400})\"");
 
     /// How well an object tells about the article, best first.
     private enum Tier { ARTICLE, OTHER_WORK, PAGE, NONE }
 
-    static JsonLd of(Document page) {
+    /// @param elements the scripts of a page, among others
+    static JsonLd of(List<Element> elements) {
         List<JsonNode> roots = new ArrayList<>();
         Map<String, String> broken = new HashMap<>();
-        page.select("script[type~=(?i)^application/ld\\+json]").stream().limit(MOST_SCRIPTS).forEach(script -> {
-            String data = script.data();
-            if (data.length() > LONGEST_SCRIPT) {
-                return;
-            }
+        var scripts = elements.stream()
+                .filter(e -> e.normalName().equals("script"))
+                .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json"));
+        scripts.limit(MOST_SCRIPTS).map(Element::data).filter(data -> data.length() <= LONGEST_SCRIPT).forEach(data -> {
             try {
-                roots.add(JSON.readTree(WRAPPING.matcher(data).replaceAll("")));
+                roots.add(JSON.readTree(unwrapped(data)));
             } catch (JacksonException e) { // many pages have broken JSON-LD; single fields can be read all the same
                 Matcher m = FIELD.matcher(data);
                 while (m.find()) {
@@ -73,6 +76,15 @@ record JsonLd(
             }
         });
         return new Objects(roots, broken).read();
+    }
+
+    /// Without the comment or CDATA marks that some pages put before it; what follows the JSON is not read.
+    private static String unwrapped(String data) {
+        int start = 0;
+        while (start < data.length() && data.charAt(start) != '{' && data.charAt(start) != '[') {
+            start++;
+        }
+        return data.startsWith(CDATA, start) ? unwrapped(data.substring(start + CDATA.length())) : data.substring(start);
     }
 
     /// The objects of all blocks.

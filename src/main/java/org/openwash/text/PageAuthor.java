@@ -1,8 +1,10 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -40,6 +42,8 @@ final class PageAuthor {
     /// characters of the page before its title, -1 if not known
     private final int titleAt;
     private final List<Candidate> candidates = new ArrayList<>();
+    /// whether an element names somebody
+    private final Map<Integer, Boolean> named = new HashMap<>();
 
     PageAuthor(PageView view, Byline byline, Optional<String> outlet, int titleAt) {
         this.view = view;
@@ -86,6 +90,9 @@ final class PageAuthor {
         int last = -1;
         boolean near = false;
         for (int i = 1; i < tree.size(); i++) {
+            if (near && tree.before(i) - last > BESIDE) {
+                break;
+            }
             if (view.aside()[i] || !isAuthor(i) || holdsAuthor(i)) {
                 continue;
             }
@@ -114,20 +121,13 @@ final class PageAuthor {
     private String lastClass = "";
 
     private boolean isAuthor(int i) {
-        Element element = view.tree().element(i);
-        if (element.attributesSize() == 0) {
-            return element.normalName().equals("address");
-        }
-        return element.attr("rel").equals("author")
-                || element.attr("itemprop").equals("author")
-                || element.attr("itemprop").equals("creator")
-                || view.names().of(element).containsKey(Role.AUTHOR);
+        return view.roles().get(i).containsKey(Role.AUTHOR) || view.tree().element(i).normalName().equals("address");
     }
 
     private boolean holdsAuthor(int i) {
         PageTree tree = view.tree();
         for (int k = i + 1; k < tree.end(i); k++) {
-            if (isAuthor(k) && view.line(k).flatMap(w -> byline.names(w, outlet)).isPresent()) {
+            if (isAuthor(k) && named.computeIfAbsent(k, n -> view.line(n).flatMap(w -> byline.names(w, outlet)).isPresent())) {
                 return true;
             }
         }

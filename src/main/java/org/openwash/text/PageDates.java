@@ -110,7 +110,7 @@ final class PageDates {
     }
 
     private Optional<LocalDate> day(String words, boolean forMachines) {
-        Optional<LocalDate> day = PublicationDate.parse(words, order()).filter(this::believable);
+        Optional<LocalDate> day = PublicationDate.parse(words, order(words)).filter(this::believable);
         if (day.isEmpty() && forMachines) {
             refused.add(words);
         }
@@ -145,7 +145,7 @@ final class PageDates {
     }
 
     private boolean isDate(int i) {
-        return view.tree().element(i).attributesSize() > 0 && view.names().of(view.tree().element(i)).containsKey(Role.DATE);
+        return view.roles().get(i).containsKey(Role.DATE);
     }
 
     private Optional<Found> elements(Predicate<Integer> wanted, DateBasis basis, Sureness sureness) {
@@ -195,7 +195,7 @@ final class PageDates {
         int from = 0;
         for (int i = 0; i < 4; i++) {
             String rest = words.substring(from);
-            Optional<PublicationDate.Written> date = PublicationDate.find(rest, order());
+            Optional<PublicationDate.Written> date = PublicationDate.find(rest, order(rest));
             if (date.isEmpty()) {
                 return Optional.empty();
             }
@@ -240,7 +240,10 @@ final class PageDates {
     }
 
     /// Which number of 07/08/2023 is the day: as the page's region writes, else as another date of the page shows.
-    private DayOrder order() {
+    private DayOrder order(String words) {
+        if (!PublicationDate.needsOrder(words)) {
+            return DayOrder.UNKNOWN;
+        }
         if (order == null) {
             order = byRegion();
             if (order == DayOrder.UNKNOWN) {

@@ -95,9 +95,11 @@ final class PageMetadata {
     /// The canonical address; but many a page names its site's front page so.
     private static Optional<Value> url(PageView view) {
         List<Value> found = new ArrayList<>();
-        Element link = view.page().selectFirst("link[rel=canonical]");
-        if (link != null) {
-            found.add(new Value(link.attr("href").strip(), new Provenance(DateBasis.LINK, Sureness.HIGH), "link canonical"));
+        Optional<Element> link = view.machine().stream()
+                .filter(l -> l.normalName().equals("link") && l.attr("rel").equalsIgnoreCase("canonical"))
+                .findFirst();
+        if (link.isPresent()) {
+            found.add(new Value(link.get().attr("href").strip(), new Provenance(DateBasis.LINK, Sureness.HIGH), "link canonical"));
         }
         view.head().all(HeadTags.Field.URL).forEach(v -> found.add(new Value(v.words(), v.origin(), v.place())));
         view.json().url().ifPresent(u ->

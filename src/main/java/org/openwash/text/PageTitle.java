@@ -1,7 +1,6 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class PageTitle {
     record Found(String words, Provenance origin, int at, String place) {}
 
     private static final Pattern PARTS = Pattern.compile("\\s+[|–—»«·•:~/-]+\\s+|\\s*[|»]\\s*");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 300;
     private static final double ALIKE = 0.5;
     private static final int FEW_WORDS = 3;
@@ -87,11 +85,14 @@ final class PageTitle {
     }
 
     /// The heading that agrees most with what is stated; main headings before lesser ones.
-    private Optional<Found> confirmed(List<Heading> headings, List<HeadTags.Value> stated) {
+    private Optional<Found> confirmed(List<Heading> headings, List<HeadTags.Value> values) {
+        List<Stated> stated = values.stream()
+                .map(v -> new Stated(letters(v.words()), Set.copyOf(words(v.words()))))
+                .toList();
         Heading best = null;
         double most = 0;
         for (Heading heading : headings) {
-            double agreement = stated.stream().mapToDouble(v -> alike(heading.words, v.words())).max().orElse(0);
+            double agreement = alike(heading.words, stated);
             double needed = heading.level == 1 ? ALIKE : heading.level == 2 ? 0.8 : 0.9;
             double worth = agreement - (heading.level - 1) * 0.15;
             if (agreement >= needed && worth > most + 0.01) {
@@ -123,24 +124,41 @@ final class PageTitle {
         return new Found(h.words, new Provenance(DateBasis.HEADING, sureness), h.at, "heading " + h.level);
     }
 
-    /// Share of the heading's words that the statement holds too; 1 if one says all of the other.
-    private static double alike(String heading, String stated) {
+    /// A statement of the title as it is compared.
+    private record Stated(String letters, Set<String> words) {}
+
+    /// Share of the heading's words that a statement holds too; 1 if one says all of the other.
+    private static double alike(String heading, List<Stated> stated) {
         List<String> words = words(heading);
-        Set<String> others = new HashSet<>(words(stated));
-        if (words.isEmpty() || others.isEmpty()) {
-            return 0;
+        String letters = letters(heading);
+        double most = 0;
+        for (Stated other : stated) {
+            if (letters.equals(other.letters)) {
+                return 1;
+            }
+            boolean tooShort = words.size() < 2 && other.words.size() > FEW_WORDS; // a section's name within a title
+            if (!words.isEmpty() && !tooShort) {
+                double share = (double) words.stream().filter(other.words::contains).count() / words.size();
+                most = Math.max(most, share == 1 ? 0.98 : Math.min(share, 0.95));
+            }
         }
-        if (letters(heading).equals(letters(stated))) {
-            return 1;
-        }
-        double common = words.stream().filter(others::contains).count();
-        double share = common / words.size();
-        boolean tooShort = words.size() < 2 && others.size() > FEW_WORDS; // a section's name within a title
-        return tooShort ? 0 : share == 1 ? 0.98 : Math.min(share, 0.95);
+        return most;
     }
 
     private static List<String> words(String text) {
-        return WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty()).toList();
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean inWord = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
     }
 
     private boolean isOutlet(String words) {
@@ -185,7 +203,8 @@ final class PageTitle {
                 || b.startsWith(a) && a.length() >= 4;
     }
 
+    /// Letters and digits alone, in lower case.
     static String letters(String words) {
-        return WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
+        return String.join("", words(words));
     }
 }

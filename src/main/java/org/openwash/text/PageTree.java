@@ -29,6 +29,7 @@ final class PageTree {
     private int[] own = new int[512];
     private int[] linked = new int[512];
     private int[] before = new int[512];
+    private int read; // characters of the whole page
 
     private PageTree() {}
 
@@ -50,7 +51,6 @@ final class PageTree {
 
         private int current = -1;
         private int links;
-        private int read;
 
         @Override
         public void head(Node node, int depth) {
@@ -144,6 +144,11 @@ final class PageTree {
         return linked[number];
     }
 
+    /// Whether there is any text in this element.
+    boolean holdsText(int number) {
+        return (ends[number] < elements.size() ? before[ends[number]] : read) > before[number];
+    }
+
     /// Characters of the page before this element.
     int before(int number) {
         return before[number];
@@ -161,6 +166,15 @@ final class PageTree {
             common = parents[common];
         }
         return common;
+    }
+
+    /// Characters of all running text.
+    int paragraphs() {
+        int sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += isParagraph(i) ? own[i] : 0;
+        }
+        return sum;
     }
 
     /// Characters of links within an element.

@@ -1,12 +1,14 @@
 package org.openwash.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.openwash.domain.DataFile;
 import org.openwash.text.BlockNames.Role;
+import org.openwash.text.Selectors.Match;
 
 /// Decides what of a page surrounds its article, in three steps from strict to loose.
 ///
@@ -42,23 +44,30 @@ final class Surroundings {
 
     private record Reason(String words, boolean talk) {}
 
-    Drops drops(PageTree tree, BlockNames.Lookup names, Level level) {
-        return new Work(tree, names, level).drops();
+    /// By element, the tag or role that says it is none of the article; for all steps from strict to loose.
+    @Nullable Match[] matchesIn(PageTree tree) {
+        return dropped.firstEach(tree);
+    }
+
+    Drops drops(PageView view, @Nullable Match[] matches, Level level) {
+        return new Work(view, matches, level).drops();
     }
 
     private final class Work {
 
         private final PageTree tree;
-        private final BlockNames.Lookup names;
+        private final List<Map<Role, String>> roles;
+        private final @Nullable Match[] matches;
         private final Level level;
         private final @Nullable Reason[] reasons;
         private final int[] prose;
         private final int[] linked;
         private final int[] paragraphs;
 
-        Work(PageTree tree, BlockNames.Lookup names, Level level) {
-            this.tree = tree;
-            this.names = names;
+        Work(PageView view, @Nullable Match[] matches, Level level) {
+            tree = view.tree();
+            roles = view.roles();
+            this.matches = matches;
             this.level = level;
             reasons = new Reason[tree.size()];
             Drops nothing = Drops.of(tree, neverRead());
@@ -112,23 +121,23 @@ final class Surroundings {
 
         private @Nullable Reason reason(int i) {
             Element element = tree.element(i);
-            Selectors.Match match = dropped.first(element, tree.element(0));
+            Match match = matches[i];
             if (match != null && !(staysInSentence(match.row()) && isInSentence(i))) {
                 return new Reason("html-drop: " + match.row().cell(0), false);
             }
             if (ROOTS.contains(element.normalName())) {
                 return null;
             }
-            Map<Role, String> roles = names.of(element);
-            String talk = roles.get(Role.TALK);
+            Map<Role, String> named = roles.get(i);
+            String talk = named.get(Role.TALK);
             if (talk != null) {
                 return new Reason("html-names: talk " + talk, true);
             }
             if (level != Level.STRICT) {
                 return null;
             }
-            String around = roles.get(Role.AROUND);
-            if (around != null && !roles.containsKey(Role.KEEP)) {
+            String around = named.get(Role.AROUND);
+            if (around != null && !named.containsKey(Role.KEEP)) {
                 return new Reason("html-names: around " + around, false);
             }
             return isCard(i) && cardsBeside(i) >= FEWEST_CARDS ? new Reason("cards that lead elsewhere", false) : null;
