@@ -29,7 +29,10 @@ import org.openwash.watch.WatchLog;
 record StandingQueries(List<NamedQuery> queries, double minConfidence, Decisions decisions, LocalDate undated) {
 
     private static final Comparator<NamedClaim> NEWEST_FIRST =
-            Comparator.comparing(NamedClaim::row, Tables.CLAIMS.order().reversed()).thenComparing(NamedClaim::name);
+            Comparator.comparing((NamedClaim hit) -> hit.row().metadata().published(),
+                            Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                    .thenComparing(NamedClaim::row, Tables.CLAIMS.order())
+                    .thenComparing(NamedClaim::name);
 
     /// What the standing queries found.
     ///
@@ -41,6 +44,9 @@ record StandingQueries(List<NamedQuery> queries, double minConfidence, Decisions
         var refused = new LinkedHashMap<String, String>();
         Set<NamedClaim> hits = new HashSet<>();
         WatchLog before = WatchLog.of(index.runState());
+        if (queries.isEmpty()) {
+            return new Found(0, Map.of(), Map.of(), new WatchReport(List.of(), new AtomFeed(undated).of(List.of())), before);
+        }
         try (NewClaims claims = index.newClaims(minConfidence, decisions)) {
             for (NamedQuery query : queries) {
                 try {

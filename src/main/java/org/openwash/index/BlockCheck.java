@@ -41,10 +41,8 @@ final class BlockCheck {
                     check(stored.document(doc));
                 }
             }
-            if (!waiting.isEmpty()) {
-                problem("The claim " + waiting.getFirst().claim().id() + " lies in the index without its article.");
-                waiting.clear();
-            }
+            waiting.forEach(this::orphan);
+            waiting.clear();
         }
     }
 
@@ -85,6 +83,8 @@ final class BlockCheck {
         if (!ids.add(article.id())) {
             problem("The article " + article.id() + " is in the index twice.");
         }
+        waiting.stream().filter(row -> !row.claim().articleId().equals(article.id())).forEach(this::orphan);
+        waiting.removeIf(row -> !row.claim().articleId().equals(article.id()));
         if (waiting.size() != wanted.size()) {
             problem("The article " + article.id() + " makes " + wanted.size() + " claims; the index holds "
                     + waiting.size() + " of them.");
@@ -94,7 +94,7 @@ final class BlockCheck {
                 .collect(Collectors.toMap(row -> row.claim().id(), Function.identity(), (a, b) -> a));
         for (ClaimRow row : waiting) {
             ClaimRow meant = byId.get(row.claim().id());
-            if (!row.claim().articleId().equals(article.id()) || meant == null) {
+            if (meant == null) {
                 problem("The claim " + row.claim().id() + " lies with the article " + article.id()
                         + ", which does not make it.");
             } else if (!row.sentence().equals(sentence(row, article))) {
@@ -104,6 +104,10 @@ final class BlockCheck {
                 problem("The claim " + row.claim().id() + " differs from what the article " + article.id() + " has of it.");
             }
         }
+    }
+
+    private void orphan(ClaimRow row) {
+        problem("The claim " + row.claim().id() + " lies in the index without its article, " + row.claim().articleId() + ".");
     }
 
     private static String sentence(ClaimRow row, Article article) {

@@ -1,6 +1,7 @@
 package org.openwash.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -33,6 +35,7 @@ import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Polarity;
+import org.openwash.domain.SetupException;
 import org.openwash.domain.Standing;
 import org.openwash.index.ClaimQueries.Wanted;
 
@@ -113,9 +116,13 @@ public final class ClaimSearch implements Closeable {
                     + " hits can be paged through; narrow the query, or export all with openwash search --format csv.");
         }
         Wanted wanted = queries.read(query);
+        return guarded(() -> find(wanted, offset, limit, marks));
+    }
+
+    private Hits find(Wanted wanted, int offset, int limit, Marks marks) throws IOException {
         int room = (int) Math.max(1, Math.min((long) offset + limit, reader.maxDoc()));
         // two walks: one that counts without ranking, often without walking at all, and one that may stop early
-        long total = guarded(() -> searcher.count(wanted.query()));
+        long total = searcher.count(wanted.query());
         TopFieldDocs found = best(wanted, room);
         Snippets snippets = new Snippets(wanted.query(), marks);
         StoredFields stored = searcher.storedFields();
@@ -136,18 +143,18 @@ public final class ClaimSearch implements Closeable {
     ///
     /// @param families the families of its subject: `Catalogue::ancestorsOf`
     public List<Hit> similar(ClaimRow of, List<String> families, int limit) throws IOException {
-        return oneOfEachStory(new Similar(searcher).to(of, of.claim().polarity(), families), limit);
+        return guarded(() -> oneOfEachStory(new Similar(searcher).to(of, of.claim().polarity(), families), limit));
     }
 
     /// Claims that say the opposite of the same subject in like words.
     public List<Hit> opposite(ClaimRow of, List<String> families, int limit) throws IOException {
         Polarity other = of.claim().polarity() == Polarity.AFFIRMS ? Polarity.DENIES : Polarity.AFFIRMS;
-        return oneOfEachStory(new Similar(searcher).to(of, other, families), limit);
+        return guarded(() -> oneOfEachStory(new Similar(searcher).to(of, other, families), limit));
     }
 
     /// Claims that share words with a text in which no claim was found: some may say the opposite of what it means.
     public List<Hit> similarTo(String text, int limit) throws IOException {
-        return oneOfEachStory(new Similar(searcher).to(text), limit);
+        return guarded(() -> oneOfEachStory(new Similar(searcher).to(text), limit));
     }
 
     private List<Hit> oneOfEachStory(Query query, int limit) throws IOException {
@@ -174,7 +181,7 @@ public final class ClaimSearch implements Closeable {
     /// Other queries that may have been meant by one that finds nothing or cannot be read, best first: with other names
     /// of fields, other values, other words. Each finds something.
     public List<String> suggest(String query) throws IOException {
-        return new Suggestions(searcher, queries).of(query);
+        return guarded(() -> new Suggestions(searcher, queries).of(query));
     }
 
     /// All of them, best first and one at a time, so that any number fits into memory.
@@ -182,7 +189,7 @@ public final class ClaimSearch implements Closeable {
     /// @throws QuerySyntaxException as for `find`, before the first
     public void each(String query, Marks marks, Found found) throws IOException {
         Wanted wanted = queries.read(query);
-        TopFieldDocs all = best(wanted, Math.max(1, reader.maxDoc()));
+        TopFieldDocs all = guarded(() -> best(wanted, Math.max(1, reader.maxDoc())));
         Snippets snippets = new Snippets(wanted.query(), marks);
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc doc : all.scoreDocs) {
@@ -191,8 +198,8 @@ public final class ClaimSearch implements Closeable {
     }
 
     private TopFieldDocs best(Wanted wanted, int room) throws IOException {
-        return guarded(() -> searcher.search(wanted.query(),
-                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room, room)));
+        return searcher.search(wanted.query(),
+                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room, room));
     }
 
     private Hit hit(ScoreDoc doc, Wanted wanted, StoredFields stored, Snippets snippets) throws IOException {
@@ -239,6 +246,10 @@ public final class ClaimSearch implements Closeable {
 
     /// An article as it was read.
     public Optional<Outcome> article(String id) throws IOException {
+        return guarded(() -> stored(id));
+    }
+
+    private Optional<Outcome> stored(String id) throws IOException {
         for (ScoreDoc doc : searcher.search(new TermQuery(new Term(Fields.ARTICLE, Fields.key(id))), 1).scoreDocs) {
             return Optional.of(StoredArticles.decode(searcher.storedFields().document(doc.doc)));
         }
@@ -263,6 +274,10 @@ public final class ClaimSearch implements Closeable {
 
     /// Rows as they were stored, without threshold and decisions.
     private List<ClaimRow> stale(Query query) throws IOException {
+        return guarded(() -> rows(query));
+    }
+
+    private List<ClaimRow> rows(Query query) throws IOException {
         var rows = new ArrayList<ClaimRow>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc doc : searcher.search(claims(query), Math.max(1, searcher.count(claims(query)))).scoreDocs) {
@@ -311,6 +326,9 @@ public final class ClaimSearch implements Closeable {
             return search.run();
         } catch (IndexSearcher.TooManyClauses e) {
             throw new QuerySyntaxException(1, "too many words or alternatives, the most is " + e.getMaxClauseCount() + ".");
+        } catch (CorruptIndexException | EOFException e) {
+            throw new SetupException("The index is damaged: openwash verify says more; openwash rebuild, or openwash analyze"
+                    + " --fresh with all inputs, mends it. (" + e.getMessage() + ")", e);
         }
     }
 

@@ -38,9 +38,9 @@ final class Similar {
     // in units of BM25, by which a rare word that two sentences share is worth about 8
     private static final float SAME_ASPECT = 15;
     private static final float SAME_SUBJECT = 6;
-    private static final float SAME_MODALITY = 2;
+    private static final float SAME_MODALITY = 4;
     private static final float SAME_LICENCE = 5;
-    private static final float SAME_MEANING = 0.6f;
+    private static final float SAME_MEANING = 1;
 
     private final IndexSearcher searcher;
 

@@ -52,16 +52,9 @@ final class Suggestions {
         if (typed.length() > LONGEST) {
             return List.of();
         }
-        List<Unknown> unknown = unknown(typed);
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
         var proposals = new LinkedHashSet<String>();
-        proposals.add(typed(typed, unknown, -1, 0));
-        for (int changed = 0; changed < unknown.size(); changed++) {
-            for (int other = 1; other < unknown.get(changed).instead().size(); other++) {
-                proposals.add(typed(typed, unknown, changed, other));
-            }
+        for (String named : variants(typed, unknownFields(typed)).stream().limit(MOST_OF_ONE).toList()) {
+            proposals.addAll(variants(named, unknownValues(named)));
         }
         var finding = new ArrayList<String>();
         for (String proposal : proposals) {
@@ -72,22 +65,54 @@ final class Suggestions {
         return finding;
     }
 
-    private List<Unknown> unknown(String typed) throws IOException {
+    private static List<Unknown> unknownFields(String typed) {
         var unknown = new ArrayList<Unknown>();
         Matcher items = ITEM.matcher(typed);
         for (int n = 0; n < MOST_ITEMS && items.find(); n++) {
             String name = items.group("field");
             if (name != null && Fields.named(name) == null) {
                 add(unknown, items.start("field"), items.end("field"), fieldsLike(name));
-            } else if (name != null) {
-                boolean quoted = items.group("quoted") != null;
-                int start = items.end("field") + 1;
-                add(unknown, start, items.end(), values(name, unescaped(items.group(quoted ? "quoted" : "value"))));
+            }
+        }
+        return unknown;
+    }
+
+    private List<Unknown> unknownValues(String typed) throws IOException {
+        var unknown = new ArrayList<Unknown>();
+        Matcher items = ITEM.matcher(typed);
+        for (int n = 0; n < MOST_ITEMS && items.find(); n++) {
+            String name = items.group("field");
+            if (name != null) {
+                String value = unescaped(items.group(items.group("quoted") != null ? "quoted" : "value"));
+                add(unknown, items.end("field") + 1, items.end(), values(name, value));
             } else if (items.group("value") != null && !OPERATORS.contains(items.group("value"))) {
                 add(unknown, items.start(), items.end(), spelling.words(Fields.ANY, items.group("value"), MOST_OF_ONE));
             }
         }
         return unknown;
+    }
+
+    /// The query with the best for each unknown part, and those in which one part takes another.
+    private static List<String> variants(String typed, List<Unknown> unknown) {
+        var variants = new ArrayList<String>();
+        variants.add(variant(typed, unknown, -1, 0));
+        for (int changed = 0; changed < unknown.size(); changed++) {
+            for (int other = 1; other < unknown.get(changed).instead().size(); other++) {
+                variants.add(variant(typed, unknown, changed, other));
+            }
+        }
+        return variants;
+    }
+
+    private static String variant(String typed, List<Unknown> unknown, int changed, int other) {
+        var proposal = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < unknown.size(); i++) {
+            Unknown part = unknown.get(i);
+            proposal.append(typed, copied, part.start()).append(part.instead().get(i == changed ? other : 0));
+            copied = part.end();
+        }
+        return proposal.append(typed, copied, typed.length()).toString();
     }
 
     private static void add(List<Unknown> to, int start, int end, Collection<String> instead) {
@@ -136,18 +161,6 @@ final class Suggestions {
 
     private static String unescaped(@Nullable String value) {
         return value == null ? "" : value.replaceAll("\\\\(.)", "$1");
-    }
-
-    /// The query with the best proposal for each unknown part, but for one, which takes another.
-    private static String typed(String typed, List<Unknown> unknown, int changed, int other) {
-        var proposal = new StringBuilder();
-        int copied = 0;
-        for (int i = 0; i < unknown.size(); i++) {
-            Unknown part = unknown.get(i);
-            proposal.append(typed, copied, part.start()).append(part.instead().get(i == changed ? other : 0));
-            copied = part.end();
-        }
-        return proposal.append(typed, copied, typed.length()).toString();
     }
 
     private boolean findsSomething(String proposal) throws IOException {

@@ -84,7 +84,7 @@ final class HtmlReader {
     /// All of it is the article, however short: nothing is looked for, and only what is never text is left out.
     Draft fragment(String html, PageLines.Detail detail) {
         PageView view = metadata.view(Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST)), names);
-        Drops drops = surroundings.drops(view.tree(), view.names(), Level.NOTHING);
+        Drops drops = surroundings.drops(view, surroundings.matchesIn(view.tree()), Level.NOTHING);
         List<Line> lines = PageLines.of(view.tree(), drops, articleBlock.known(0, drops, "all of it"), detail);
         return new Draft(Metadata.UNKNOWN, Optional.empty(), lines, "", List.of());
     }
