@@ -50,7 +50,7 @@ class ArchitectureTest {
     void packagesLieOneLevelDeepAndEachIsKnown() throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES)) {
             assertThat(all.filter(Files::isDirectory).map(SOURCES::relativize).map(Path::toString))
-                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli", "training").contains(p));
+                    .allMatch(p -> p.isEmpty() || STAGES.contains(p) || Set.of("domain", "cli", "training", "web").contains(p));
         }
     }
 
@@ -130,6 +130,8 @@ class ArchitectureTest {
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.", "org.apache.fontbox.");
             // Jackson 3 still has its annotations under the old name
             case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");
+            case "web" -> libraryIsOf(used, "io.javalin.", "gg.jte.", "org.eclipse.jetty.", "javax.crypto.", "tools.jackson.",
+                    "org.slf4j.");
             case "cli" -> libraryIsOf(used, "picocli.", "me.tongfei.progressbar.", "tools.jackson.", "org.slf4j.");
             default -> false;
         };
@@ -142,7 +144,8 @@ class ArchitectureTest {
         }
         return switch (home) {
             case "" -> STAGES.contains(target) || name.equals("Main") && target.equals("cli");
-            case "cli" -> STAGES.contains(target) || target.isEmpty();
+            case "cli" -> STAGES.contains(target) || target.isEmpty() || target.equals("web");
+            case "web" -> STAGES.contains(target) || target.isEmpty();
             case "training" -> Set.of("claims", "nlp", "facts", "").contains(target);
             case "evaluation", "review", "watch" -> target.equals("report");
             case "upstream" -> target.equals("facts");

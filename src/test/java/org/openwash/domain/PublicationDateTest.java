@@ -47,7 +47,6 @@ class PublicationDateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             07/08/2023
-            7.8.2023
             18/18/2023
             18 Jul 23
             1970-01-01

@@ -106,6 +106,9 @@ class ReportWriterTest {
         writer(Decisions.none()).write(out, outcomes().stream(), INPUTS, RUN);
         Map<String, String> headers = new TreeMap<>();
         for (Table<?> table : Tables.all()) {
+            if (table == Tables.WATCH_HITS) {
+                continue; // only where there are standing queries
+            }
             headers.put(table.file(), Files.readAllLines(out.resolve(table.file())).getFirst());
         }
         String claims = "claim_id,source,url,outlet,title,published,published_basis,language,story,sentence_no,start,end,sentence,"
