@@ -2,15 +2,14 @@ package org.openwash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.openwash.domain.Article;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Precedence;
 import org.openwash.index.ArticleIndex;
 import org.openwash.report.InputBalance;
 import org.openwash.report.InputRow;
@@ -18,19 +17,17 @@ import org.openwash.report.InputRow;
 /// Books what became of every input of a run, and keeps in the index what is to be kept.
 ///
 /// Of several articles with the same address the one that is smallest by (published, source) is kept, whichever
-/// arrives first; the others are duplicates. Undated articles come last.
+/// arrives first and whichever run brought it; the others are duplicates. Undated articles come last. A source that is
+/// read again replaces what it gave before, and keeps the place that it had.
+///
+/// Known gap: if the source that was kept by an earlier run now gives an article of another address, a duplicate that
+/// arrived in the same run is kept only by the next.
 final class Ledger implements OutcomeSink {
-
-    private record Kept(@Nullable LocalDate published, String source) {}
 
     private record Duplicate(String source, String id) {}
 
-    private static final Comparator<Kept> ORDER = Comparator
-            .comparing(Kept::published, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Kept::source);
-
     private final ArticleIndex index;
-    private final Map<String, Kept> keptById = new HashMap<>();
+    private final Map<String, Precedence> keptById = new HashMap<>();
     private final Map<String, InputRow> rowByKept = new HashMap<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<InputRow> rows = new ArrayList<>();
@@ -66,21 +63,28 @@ final class Ledger implements OutcomeSink {
     }
 
     /// Whether the article is to be kept rather than another with the same id that came before; books both.
-    private boolean wins(Article article, String skippedFor) {
-        var candidate = new Kept(article.published(), article.source());
-        Kept before = keptById.get(article.id());
-        if (before != null && ORDER.compare(before, candidate) <= 0) {
-            duplicates.add(new Duplicate(article.source(), article.id()));
+    private boolean wins(Article article, String skippedFor) throws IOException {
+        String id = article.id();
+        Optional<Precedence> held = index.held(id);
+        Precedence candidate = Precedence.of(article);
+        if (held.isPresent() && held.get().source().equals(candidate.source()) && held.get().isBefore(candidate)) {
+            candidate = held.get();
+        }
+        Precedence best = keptById.getOrDefault(id, held.orElse(null));
+        InputRow displaced = rowByKept.get(id);
+        // one that is held but was not read in this run gives way to itself
+        if (best != null && (best.isBefore(candidate) || displaced != null && best.equals(candidate))) {
+            duplicates.add(new Duplicate(article.source(), id));
+            keptById.put(id, best);
             return false;
         }
-        if (before != null) {
-            rowByKept.remove(article.id());
-            duplicates.add(new Duplicate(before.source(), article.id()));
+        if (displaced != null) {
+            duplicates.add(new Duplicate(displaced.source(), id));
         }
-        keptById.put(article.id(), candidate);
+        keptById.put(id, candidate);
         InputRow.Status status = skippedFor.isEmpty() ? InputRow.Status.KEPT : InputRow.Status.SKIPPED;
         String reason = skippedFor.isEmpty() ? article.notes() : skippedFor;
-        rowByKept.put(article.id(), new InputRow(article.source(), status, reason, "", article.id()));
+        rowByKept.put(id, new InputRow(article.source(), status, reason, "", id));
         return true;
     }
 

@@ -2,13 +2,16 @@ package org.openwash;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -18,7 +21,10 @@ import org.openwash.claims.Confidence;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Format;
+import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.RawArticle;
 import org.openwash.domain.SetupException;
 import org.openwash.evaluation.KeywordBaseline;
 import org.openwash.facts.FactBook;
@@ -37,12 +43,18 @@ import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
 import org.openwash.report.RunManifest;
+import org.openwash.report.WatchReport;
 import org.openwash.review.DecisionFile;
+import org.openwash.stories.Stories;
 import org.openwash.text.TextCleaner;
+import org.openwash.watch.WatchFile;
+import org.openwash.watch.WatchLog;
 
 /// The whole of Openwash on one page: from files to flagged claims.
 ///
-///     sources → read → clean text → gate → sentences, tokens, tags → mentions → claims → verdicts → index → reports
+///     sources → read → clean text → gate → sentences, tokens, tags → mentions → claims → verdicts → index → stories → reports
+///
+/// Before the commit all articles of the index are compared with each other ([Stories]): copies and repeated text.
 ///
 /// What one article goes through is [Analyser]; this class brings the articles to it, several at a time, and its
 /// outcomes to the index, one at a time. The order in which they arrive changes nothing: the index keeps one article
@@ -52,12 +64,13 @@ public final class Pipeline {
     private final Settings settings;
     private final FactBook facts;
     private final Models models;
-    private final TextCleaner cleaner = new TextCleaner();
+    private final TextCleaner cleaner;
     private final MentionFinder names;
     private final NameTagger tagger;
     private final ClaimFinder claimFinder;
     private final Judge judge;
     private final Clock clock;
+    private final LocalDate asOf;
     private final Map<String, String> hashes = new TreeMap<>();
 
     /// Loads facts, models and rules.
@@ -66,6 +79,8 @@ public final class Pipeline {
     public Pipeline(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        asOf = settings.asOf() == null ? ArticleReader.today(clock) : settings.asOf();
+        cleaner = new TextCleaner(asOf);
         facts = FactBook.load(settings.facts());
         models = Models.load();
         Catalogue catalogue = facts.catalogue();
@@ -80,11 +95,24 @@ public final class Pipeline {
     ///
     /// @param inputs            every input and what became of it
     /// @param unmatchedMetadata files that the metadata file names and no input is called
-    public record Result(List<InputRow> inputs, Counts counts, List<String> unmatchedMetadata) {
+    /// @param watches           what the standing queries found
+    public record Result(List<InputRow> inputs, Counts counts, List<String> unmatchedMetadata, WatchSummary watches) {
 
         public Result {
             inputs = List.copyOf(inputs);
             unmatchedMetadata = List.copyOf(unmatchedMetadata);
+        }
+    }
+
+    /// What standing queries found among the claims that a run found first.
+    ///
+    /// @param hits    how many each found, by its name; those that found none are left out
+    /// @param refused queries that cannot be read any more, by their names, with the reason
+    public record WatchSummary(int queries, Map<String, Integer> hits, Map<String, String> refused) {
+
+        public WatchSummary {
+            hits = Collections.unmodifiableMap(new TreeMap<>(hits));
+            refused = Collections.unmodifiableMap(new TreeMap<>(refused));
         }
     }
 
@@ -110,13 +138,47 @@ public final class Pipeline {
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         RunManifest manifest = manifest();
         Sources sources = sources(); // before anything is written: the metadata file may be wrong
-        var decisions = DecisionFile.in(settings.out()).read(); // and so may the file of decisions
+        var decisions = DecisionFile.in(settings.out()).read(); // and so may the files of decisions
+        WatchFile watches = WatchFile.in(settings.out());
+        watches.read(); // and of standing queries
         try (ArticleIndex index = openIndex()) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
-            index.commit(Map.of("facts", facts.version()));
-            Counts counts = writeReports(index, batch.rows(), manifest, decisions);
-            return new Result(batch.rows(), counts, batch.unmatchedMetadata());
+            index.circulate(Stories::in);
+            StandingQueries.Found found = standing(watches, decisions).ask(index);
+            index.commit(runState(found.log()));
+            Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
+            Counts counts = writeReports(index, batch.rows(), manifest, decisions, report);
+            if (found.log().unreported() > 0) {
+                index.commit(runState(found.log().reported()));
+            }
+            return new Result(batch.rows(), counts, batch.unmatchedMetadata(),
+                    new WatchSummary(found.queries(), found.hits(), found.refused()));
         }
+    }
+
+    private StandingQueries standing(WatchFile watches, Decisions decisions) throws IOException {
+        LocalDate day = facts.date();
+        return new StandingQueries(watches.read(), settings.minConfidence(), decisions, day == null ? LocalDate.EPOCH : day);
+    }
+
+    private Map<String, String> runState(WatchLog log) {
+        var state = new TreeMap<String, String>();
+        state.put("facts", facts.version());
+        log.into(state);
+        return state;
+    }
+
+    /// The claims that a text makes, without a word of its outlet or day, as the rest of a run would read them.
+    public List<ClaimRow> claimsIn(String text) {
+        var raw = new RawArticle("-", Format.TEXT, text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(),
+                Metadata.UNKNOWN);
+        return analyser().analyse(raw) instanceof Outcome.Analysed analysed
+                ? ClaimRow.of(analysed, settings.minConfidence(), Decisions.none()) : List.of();
+    }
+
+    /// The families of a subject, nearest first.
+    public List<String> familiesOf(String subject) {
+        return facts.catalogue().ancestorsOf(subject);
     }
 
     /// The same without writing anything: what a run over these inputs alone would find.
@@ -124,6 +186,7 @@ public final class Pipeline {
         Sources sources = sources();
         try (ArticleIndex index = ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf)) {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
+            index.circulate(Stories::in);
             index.commit(Map.of());
             var claims = new ArrayList<ClaimRow>();
             var published = new TreeMap<String, LocalDate>();
@@ -201,18 +264,19 @@ public final class Pipeline {
                 : ArticleIndex.openForWriting(folder, facts.catalogue()::ancestorsOf);
     }
 
-    private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions)
-            throws IOException {
+    private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
+            Optional<WatchReport> watches) throws IOException {
         var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
         try (Stream<Outcome> stored = index.articles()) {
-            return writer.write(settings.out(), stored, rows, manifest);
+            return writer.write(settings.out(), stored, rows, manifest, watches);
         }
     }
 
     private RunManifest manifest() {
         var started = clock.instant();
         String runId = started.toString().replaceAll("[^0-9TZ]", "");
-        return new RunManifest(Version.current(), runId, started, settings.asOptions(), facts.version(), facts.date(),
-                hashes);
+        var options = new TreeMap<>(settings.asOptions());
+        options.put("as-of", asOf.toString());
+        return new RunManifest(Version.current(), runId, started, options, facts.version(), facts.date(), hashes);
     }
 }

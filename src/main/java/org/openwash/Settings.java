@@ -2,6 +2,7 @@ package org.openwash;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.openwash.ingest.SourceOptions;
 /// @param onlyFailed    read only what the last run into this folder could not read
 /// @param keepIndex     false: write the reports from a temporary index
 /// @param longest       an article that takes longer is given up and listed as failed
+/// @param asOf          the run's day, which no article is later than; null: today
 /// @param sources       how inputs are read
 public record Settings(
         Path out,
@@ -33,6 +35,7 @@ public record Settings(
         boolean onlyFailed,
         boolean keepIndex,
         Duration longest,
+        @Nullable LocalDate asOf,
         SourceOptions sources) {
 
     private static final int MOST_THREADS = 256;

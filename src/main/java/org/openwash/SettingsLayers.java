@@ -3,6 +3,8 @@ package org.openwash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class SettingsLayers {
         put("only-failed", "false", DEFAULT);
         put("index", "true", DEFAULT);
         put("metadata", "", DEFAULT);
+        put("as-of", "", DEFAULT);
         put("seconds-per-article", DEFAULT_SECONDS, DEFAULT);
         put("largest-mb", String.valueOf(SourceOptions.LARGEST >> 20), DEFAULT);
     }
@@ -124,6 +127,7 @@ public final class SettingsLayers {
                 yes("only-failed"),
                 yes("index"),
                 Duration.ofSeconds(whole("seconds-per-article")),
+                day("as-of"),
                 new SourceOptions(path("metadata"), columns, whole("largest-mb") << 20));
     }
 
@@ -133,6 +137,14 @@ public final class SettingsLayers {
 
     private @Nullable Path path(String name) {
         return text(name).isEmpty() ? null : Path.of(text(name));
+    }
+
+    private @Nullable LocalDate day(String name) {
+        try {
+            return text(name).isEmpty() ? null : LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw wrong(name, "a day such as 2026-01-31");
+        }
     }
 
     private Standard standard() {

@@ -30,16 +30,14 @@ import org.openwash.domain.RawArticle;
 final class Workers implements AutoCloseable {
 
     private static final int WAITING_FOR_EACH = 4;
-    /// Articles in work or waiting take this share of the memory as bytes, and many times that once taken apart: a
-    /// page of 16 MB is a tree of some 150.
-    private static final int SHARE_OF_MEMORY = 20;
-    private static final int PERMIT_BYTES = 1024;
+    /// The bytes of all articles that wait or are at work: reading one takes ten times its size and more, so the largest
+    /// has the machine to itself.
+    static final int LARGEST_TOGETHER = 16 << 20;
 
     private final BlockingQueue<Job> waiting;
     private final Set<Job> running = ConcurrentHashMap.newKeySet();
     private final Phaser workers = new Phaser(1); // one party is who closes
     private final Semaphore memory;
-    private final int allMemory;
     private final Supplier<Function<RawArticle, Outcome>> analysers;
     private final OutcomeSink sink;
     private final IntConsumer progress;
@@ -76,9 +74,7 @@ final class Workers implements AutoCloseable {
         this.progress = progress;
         this.limit = limit;
         waiting = new ArrayBlockingQueue<>(threads * WAITING_FOR_EACH);
-        allMemory = (int) Math.min(Integer.MAX_VALUE,
-                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / PERMIT_BYTES);
-        memory = new Semaphore(allMemory, true);
+        memory = new Semaphore(LARGEST_TOGETHER, true);
         for (int i = 0; i < threads; i++) {
             startWorker();
         }
@@ -102,7 +98,7 @@ final class Workers implements AutoCloseable {
         if (failure.get() != null) {
             return;
         }
-        int permits = Math.min(allMemory, 1 + raw.content().length / PERMIT_BYTES);
+        int permits = Math.min(LARGEST_TOGETHER, raw.content().length);
         memory.acquireUninterruptibly(permits);
         put(new Job(raw, permits));
     }

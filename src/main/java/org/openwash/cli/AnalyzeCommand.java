@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openwash.Pipeline;
 import org.openwash.Settings;
@@ -36,6 +37,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "of these inputs, read only what the last run into the output folder could not read")
     private boolean onlyFailed;
 
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "the day of the run; later dates of publication are refused as mistakes (default: today)")
+    private @Nullable String asOf;
+
     @Option(names = "--seconds-per-article", paramLabel = "N",
             description = "give an article up that takes longer, and list it as failed (default: 120)")
     private @Nullable Integer seconds;
@@ -62,6 +67,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (onlyFailed) {
             given.put("only-failed", "true");
         }
+        if (asOf != null) {
+            given.put("as-of", asOf);
+        }
         if (seconds != null) {
             given.put("seconds-per-article", String.valueOf(seconds));
         }
@@ -86,8 +94,21 @@ final class AnalyzeCommand implements Callable<Integer> {
                 inputs = result.inputs();
                 InputSummary.tell(inputs, result.unmatchedMetadata(), messages);
                 messages.reports(result.counts(), settings.out());
+                tell(result.watches(), messages);
             }
         }
         return InputBalance.of(inputs).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+    }
+
+    private static void tell(Pipeline.WatchSummary watches, Messages messages) {
+        watches.refused().forEach((name, why) -> messages.warn("the watch " + name + " was not asked. " + why
+                + " 'openwash watch remove' takes it away."));
+        if (watches.queries() > 0) {
+            int hits = watches.hits().values().stream().mapToInt(Integer::intValue).sum();
+            String which = watches.hits().isEmpty() ? "" : watches.hits().entrySet().stream()
+                    .map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", ", " (", ")"));
+            messages.info("%s of %s%s; see watch-hits.csv and watches.atom".formatted(
+                    Messages.count(hits, "new hit"), Messages.count(watches.queries(), "watch query", "watch queries"), which));
+        }
     }
 }

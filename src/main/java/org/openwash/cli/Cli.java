@@ -36,9 +36,13 @@ public final class Cli {
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TextCommand(streams))
                 .addSubcommand(new SearchCommand(streams))
+                .addSubcommand(new SimilarCommand(streams))
                 .addSubcommand(new ReviewCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
+                .addSubcommand(new WatchCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
+                .addSubcommand(new VerifyCommand(streams))
+                .addSubcommand(new RebuildCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(FactsCommand.of(streams))
                 .addSubcommand(new SettingsCommand(streams));

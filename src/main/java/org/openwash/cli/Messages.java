@@ -38,6 +38,10 @@ final class Messages {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    static String count(long number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
+    }
+
     void info(String text) {
         if (!quiet) {
             write("info", text);

@@ -13,7 +13,8 @@ import java.util.Map;
 ///                 SQL agree) of the text, or of the title for sentence 0
 /// @param end      where it ends, exclusive
 /// @param sentence exactly the characters from start to end
-/// @param flagged  open-washing, read with enough confidence
+/// @param repeated the sentence stands in a line that the outlet prints in many articles: no claim of this article
+/// @param flagged  open-washing, read with enough confidence, and not repeated
 /// @param standing what reviewers decided
 public record ClaimRow(
         String source,
@@ -25,6 +26,7 @@ public record ClaimRow(
         int end,
         String sentence,
         JudgedClaim judged,
+        boolean repeated,
         boolean flagged,
         Standing standing)
         implements Serializable {
@@ -34,7 +36,7 @@ public record ClaimRow(
     /// @param decisions what reviewers decided on any claim
     public static List<ClaimRow> of(Outcome.Analysed analysed, double minConfidence, Decisions decisions) {
         Article article = analysed.article();
-        String story = Story.idOf(article);
+        String story = article.circulation().story();
         CharacterCount ofTitle = new CharacterCount(article.title());
         CharacterCount ofText = new CharacterCount(article.text());
         List<ClaimRow> rows = new ArrayList<>();
@@ -42,10 +44,11 @@ public record ClaimRow(
             Claim claim = judged.claim();
             Span span = claim.sentenceSpan();
             CharacterCount count = claim.sentence() == 0 ? ofTitle : ofText;
+            boolean repeated = article.repeats(claim.sentence(), span);
             rows.add(new ClaimRow(
                     article.source(), article.metadata(), article.title(), article.language(), story,
                     count.upTo(span.start()), count.upTo(span.end()), span.in(article.passage(claim.sentence())),
-                    judged, judged.flagged(minConfidence), Standing.NONE));
+                    judged, repeated, !repeated && judged.flagged(minConfidence), Standing.NONE));
         }
         Map<String, Standing> standing = decisions.standing(rows);
         rows.replaceAll(row -> row.with(minConfidence, standing.getOrDefault(row.claim().id(), Standing.NONE)));
@@ -63,7 +66,7 @@ public record ClaimRow(
     /// The same row by the threshold and the decisions of today.
     public ClaimRow with(double minConfidence, Standing decided) {
         return new ClaimRow(
-                source, metadata, title, language, story, start, end, sentence, judged,
-                judged.flagged(minConfidence), decided);
+                source, metadata, title, language, story, start, end, sentence, judged, repeated,
+                !repeated && judged.flagged(minConfidence), decided);
     }
 }

@@ -20,6 +20,10 @@ public sealed interface Outcome extends Serializable {
         public String source() {
             return article.source();
         }
+
+        public Analysed withCirculation(Circulation now) {
+            return new Analysed(article.withCirculation(now), words, sentences, mentions, claims);
+        }
     }
 
     /// The article was read and is kept, but not analysed: its language is not one that Openwash reads.
@@ -27,6 +31,10 @@ public sealed interface Outcome extends Serializable {
         @Override
         public String source() {
             return article.source();
+        }
+
+        public OtherLanguage withCirculation(Circulation now) {
+            return new OtherLanguage(article.withCirculation(now), words);
         }
     }
 

@@ -1,10 +1,7 @@
 package org.openwash.domain;
 
 
-/// Groups the copies of one story that several outlets ran, so that a wire report is not counted once for each reprint.
-///
-/// Known gap: only copies whose text is the same but for case, spaces and punctuation share an id; an edited reprint
-/// gets an id of its own.
+/// Names the groups of copies that several outlets ran, so that a wire report is not counted once for each reprint.
 public final class Story {
 
     /// 64 bits.
@@ -12,16 +9,17 @@ public final class Story {
 
     private Story() {}
 
-    /// The id of the story an article belongs to.
-    public static String idOf(Article article) {
-        String text = article.text().isEmpty() ? article.title() : article.text();
+    /// The id of the story of an article to which no other belongs: a hash of the letters and digits of its text, so
+    /// that copies which differ in case, spaces and punctuation only have the same.
+    ///
+    /// @param articleId names a page of nothing but signs, which is a story of its own
+    public static String idOf(String articleId, String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
                 .forEach(kept::appendCodePoint);
-        // a page of nothing but signs is a story of its own
-        String words = kept.isEmpty() ? article.id() : kept.toString();
+        String words = kept.isEmpty() ? articleId : kept.toString();
         return Sha256.of(words).substring(0, HEX_DIGITS);
     }
 }

@@ -2,12 +2,15 @@ package org.openwash.index;
 
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -30,8 +35,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Circulation;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Precedence;
+import org.openwash.domain.Print;
 import org.openwash.domain.SetupException;
 
 /// The store of articles, their claims and the state of the last run, which become visible together or not at all.
@@ -44,7 +52,11 @@ public final class ArticleIndex implements Closeable {
     /// Its folder within the output folder.
     public static final String FOLDER = "index";
 
-    static final String SCHEMA_KEY = "openwash.schema";
+    // in the data of a commit, beside what the run wants to remember
+    private static final String OWN_KEYS = "openwash.";
+    static final String SCHEMA_KEY = OWN_KEYS + "schema";
+    static final String ARTICLES_KEY = OWN_KEYS + "articles";
+    static final String CLAIMS_KEY = OWN_KEYS + "claims";
     private static final String BUILD_ANEW = ": run openwash analyze --fresh with all inputs to build it anew.";
     private static final double WRITE_BUFFER_MB = 64;
 
@@ -54,14 +66,18 @@ public final class ArticleIndex implements Closeable {
     private final @Nullable IndexWriter writer;
     private final Block block;
     private final boolean temporary;
+    /// the last commit before this object wrote any; null where there was none, or nothing of it shall stay
+    private final @Nullable StoredPrints before;
 
     private ArticleIndex(
-            Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary) {
+            Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary,
+            @Nullable StoredPrints before) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
         this.block = block;
         this.temporary = temporary;
+        this.before = before;
     }
 
     /// Opens the index for a run that adds to it, and creates it where there is none.
@@ -71,13 +87,44 @@ public final class ArticleIndex implements Closeable {
     /// @throws SetupException if another version of Openwash wrote it
     public static ArticleIndex openForWriting(Path folder, Function<String, List<String>> familiesOf)
             throws IOException {
-        return open(folder, familiesOf, OpenMode.CREATE_OR_APPEND, false);
+        return open(folder, familiesOf, OpenMode.CREATE_OR_APPEND, Kind.KEPT);
     }
 
     /// Opens an empty index in the place of whatever is there, which stays visible until the first commit. The only
     /// way in where the old index cannot be read.
     public static ArticleIndex openFresh(Path folder, Function<String, List<String>> familiesOf) throws IOException {
-        return open(folder, familiesOf, OpenMode.CREATE, false);
+        return open(folder, familiesOf, OpenMode.CREATE, Kind.KEPT);
+    }
+
+    /// Builds the index anew from the articles that it holds, also those that another version wrote, as long as they
+    /// can be read. The old index stays visible until the new one is whole: killed at any moment, one of the two is
+    /// left.
+    ///
+    /// @return how many articles
+    /// @throws SetupException if an article cannot be read; nothing is changed
+    public static int rebuild(Path folder, Function<String, List<String>> familiesOf) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw missing(folder);
+        }
+        try (ArticleIndex index = open(folder, familiesOf, OpenMode.CREATE, Kind.REBUILT);
+                Stream<Outcome> articles = index.articles()) {
+            int rebuilt = 0;
+            for (Outcome outcome : (Iterable<Outcome>) articles::iterator) {
+                switch (outcome) {
+                    case Outcome.Analysed analysed -> index.put(analysed);
+                    case Outcome.OtherLanguage other -> index.put(other);
+                    case Outcome.Failed failed -> throw new IllegalStateException("stored: " + failed);
+                    case Outcome.Skipped skipped -> throw new IllegalStateException("stored: " + skipped);
+                }
+                rebuilt++;
+            }
+            index.commit(index.runState());
+            return rebuilt;
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e.getCause());
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     /// Opens an empty index that is deleted on closing, for a run that keeps none.
@@ -85,7 +132,7 @@ public final class ArticleIndex implements Closeable {
         Path folder = Files.createTempDirectory("openwash-index-");
         // closing deletes it; this is for a run that is told to stop
         Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(folder)));
-        return open(folder, familiesOf, OpenMode.CREATE, true);
+        return open(folder, familiesOf, OpenMode.CREATE, Kind.TEMPORARY);
     }
 
     private static void forget(Path folder) {
@@ -98,8 +145,9 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    private static ArticleIndex open(
-            Path folder, Function<String, List<String>> familiesOf, OpenMode mode, boolean temporary)
+    private enum Kind { KEPT, TEMPORARY, REBUILT }
+
+    private static ArticleIndex open(Path folder, Function<String, List<String>> familiesOf, OpenMode mode, Kind kind)
             throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SetupException("The index " + folder + " is a file. Choose another folder with --out.");
@@ -114,11 +162,16 @@ public final class ArticleIndex implements Closeable {
             if (mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory)) {
                 checkSchema(folder, directory);
             }
-            if (mode == OpenMode.CREATE) {
+            if (mode == OpenMode.CREATE && kind != Kind.REBUILT) {
                 makeWay(directory);
             }
+            if (kind == Kind.REBUILT && !DirectoryReader.indexExists(directory)) {
+                throw missing(folder);
+            }
+            boolean appends = mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory);
             IndexWriter writer = new IndexWriter(directory, config);
-            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), temporary);
+            StoredPrints before = appends ? new StoredPrints(DirectoryReader.open(directory)) : null;
+            return new ArticleIndex(folder, directory, writer, new Block(familiesOf), kind == Kind.TEMPORARY, before);
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexLockedException(folder, e);
@@ -161,7 +214,7 @@ public final class ArticleIndex implements Closeable {
         Directory directory = FSDirectory.open(folder);
         try {
             checkSchema(folder, directory);
-            return new ArticleIndex(folder, directory, null, new Block(subject -> List.of()), false);
+            return new ArticleIndex(folder, directory, null, new Block(subject -> List.of()), false, null);
         } catch (IndexNotFoundException e) {
             directory.close();
             throw missing(folder);
@@ -203,10 +256,40 @@ public final class ArticleIndex implements Closeable {
         writing().deleteAll();
     }
 
+    /// Which of the articles with this id the last commit holds.
+    public Optional<Precedence> held(String articleId) throws IOException {
+        return before == null ? Optional.empty() : before.of(articleId).map(Print::precedence);
+    }
+
+    /// Compares all articles that were put so far, committed or not, and stores what came of it with each.
+    ///
+    /// @param comparison the circulation of each, in the order given
+    public void circulate(Function<List<Print>, List<Circulation>> comparison) throws IOException {
+        try (StoredPrints prints = new StoredPrints(DirectoryReader.open(writing()))) {
+            List<Circulation> now = comparison.apply(prints);
+            for (int i = 0; i < now.size(); i++) {
+                if (!now.get(i).equals(prints.get(i).circulation())) {
+                    switch (prints.outcome(i)) {
+                        case Outcome.Analysed analysed -> put(analysed.withCirculation(now.get(i)));
+                        case Outcome.OtherLanguage other -> put(other.withCirculation(now.get(i)));
+                        case Outcome.Failed failed -> throw new IllegalStateException("stored: " + failed);
+                        case Outcome.Skipped skipped -> throw new IllegalStateException("stored: " + skipped);
+                    }
+                }
+            }
+        }
+    }
+
     /// Makes what was put and removed visible, together with what the run wants to remember.
     public void commit(Map<String, String> runState) throws IOException {
         Map<String, String> data = new TreeMap<>(runState);
         data.put(SCHEMA_KEY, Schema.VERSION);
+        try (DirectoryReader now = DirectoryReader.open(writing())) {
+            var searcher = new IndexSearcher(now);
+            int claims = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_CLAIM)));
+            data.put(CLAIMS_KEY, String.valueOf(claims));
+            data.put(ARTICLES_KEY, String.valueOf(now.numDocs() - claims));
+        }
         writing().setLiveCommitData(data.entrySet());
         writing().commit();
     }
@@ -223,7 +306,7 @@ public final class ArticleIndex implements Closeable {
             return Map.of();
         }
         Map<String, String> state = new TreeMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
-        state.remove(SCHEMA_KEY);
+        state.keySet().removeIf(key -> key.startsWith(OWN_KEYS));
         return state;
     }
 
@@ -242,18 +325,30 @@ public final class ArticleIndex implements Closeable {
         });
     }
 
+    /// The claims that were put since the last commit and that it does not hold, to ask questions of. To be closed
+    /// before the commit.
+    public NewClaims newClaims(double minConfidence, Decisions decisions) throws IOException {
+        try (DirectoryReader before = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null) {
+            return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), before);
+        }
+    }
+
     /// A view of the last commit to ask questions of.
     ///
     /// @param minConfidence the threshold that `flagged` means
     /// @param decisions     what reviewers decided
     public ClaimSearch search(double minConfidence, Decisions decisions) throws IOException {
-        return new ClaimSearch(DirectoryReader.open(directory), minConfidence, decisions);
+        try {
+            return new ClaimSearch(DirectoryReader.open(directory), minConfidence, decisions);
+        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     @Override
     public void close() throws IOException {
         try {
-            IOUtils.close(writer, directory);
+            IOUtils.close(before, writer, directory);
         } finally {
             if (temporary) {
                 IOUtils.rm(folder);
@@ -280,7 +375,9 @@ public final class ArticleIndex implements Closeable {
         String found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
         if (!Schema.VERSION.equals(found)) {
             throw new SetupException("The index at " + folder + " was written by another version of Openwash (its form is "
-                    + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION + ")" + BUILD_ANEW);
+                    + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION
+                    + "): run openwash rebuild, or, should its articles be of another form too, run openwash analyze --fresh"
+                    + " with all inputs.");
         }
     }
 
@@ -290,6 +387,6 @@ public final class ArticleIndex implements Closeable {
 
     private static SetupException unreadable(Path folder, IOException cause) {
         return new SetupException("The index at " + folder + " is damaged or of another Lucene" + BUILD_ANEW
-                + " (" + cause.getMessage() + ")", cause);
+                + " openwash verify says more. (" + cause.getMessage() + ")", cause);
     }
 }

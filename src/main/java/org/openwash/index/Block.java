@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -19,9 +20,11 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.openwash.domain.Article;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Print;
 
 /// Lays out one article for Lucene: a document for each claim, then the article's own, in one block.
 ///
@@ -44,18 +47,18 @@ record Block(Function<String, List<String>> familiesOf) {
         for (ClaimRow row : ClaimRow.of(analysed, 1, Decisions.none())) {
             block.add(claim(row, id));
         }
-        block.add(article(id, analysed.source(), Fields.TYPE_ANALYSED, Payload.of(analysed)));
+        block.add(article(analysed.article(), Fields.TYPE_ANALYSED, Payload.of(analysed)));
         return block;
     }
 
     List<Document> of(Outcome.OtherLanguage other) {
-        return List.of(article(
-                other.article().id(), other.source(), Fields.TYPE_OTHER_LANGUAGE, Payload.of(other)));
+        return List.of(article(other.article(), Fields.TYPE_OTHER_LANGUAGE, Payload.of(other)));
     }
 
-    private static Document article(String id, String source, String type, byte[] payload) {
-        Document document = member(id, source, type, payload);
-        document.add(new StringField(Fields.ARTICLE, Fields.key(id), Store.NO));
+    private static Document article(Article article, String type, byte[] payload) {
+        Document document = member(article.id(), article.source(), type, payload);
+        document.add(new StringField(Fields.ARTICLE, Fields.key(article.id()), Store.NO));
+        document.add(new BinaryDocValuesField(Fields.PRINT, new BytesRef(PrintBytes.of(Print.of(article)))));
         return document;
     }
 
@@ -70,7 +73,13 @@ record Block(Function<String, List<String>> familiesOf) {
 
     private Document claim(ClaimRow row, String articleId) {
         Document document = member(articleId, row.source(), Fields.TYPE_CLAIM, Payload.of(row));
-        document.add(new SortedDocValuesField(Fields.CLAIM_ID, new BytesRef(Fields.key(row.claim().id()))));
+        String order = Fields.key(row.claim().id());
+        document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
+        document.add(new StringField(Fields.ORDER, order, Store.NO)); // lets a sort stop early
+        document.add(new StringField(Fields.ABOUT, Fields.key(row.claim().subject()), Store.NO));
+        if (row.claim().agreed()) {
+            document.add(new StringField(Fields.AGREED, "true", Store.NO));
+        }
         for (Fields.Field field : Fields.all()) {
             for (Object value : field.values().apply(row)) {
                 switch (field.kind()) {

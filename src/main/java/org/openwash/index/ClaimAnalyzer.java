@@ -1,5 +1,9 @@
 package org.openwash.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -12,6 +16,7 @@ import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Cuts the values of a field, and the words of a query for it, into terms that can be compared, by the field's kind.
 final class ClaimAnalyzer extends AnalyzerWrapper {
@@ -73,6 +78,22 @@ final class ClaimAnalyzer extends AnalyzerWrapper {
 
     private ClaimAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    /// The terms that a field's analysis makes of a text, in order.
+    static List<String> terms(String field, String text) {
+        var terms = new ArrayList<String>();
+        try (TokenStream tokens = INSTANCE.tokenStream(field, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // from a string: cannot happen
+        }
+        return terms;
     }
 
     @Override

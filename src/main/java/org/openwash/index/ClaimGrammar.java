@@ -12,13 +12,14 @@ import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.openwash.domain.Claim;
+import org.openwash.domain.Finding;
 import org.openwash.domain.Standing;
 
 /// Lucene's query grammar with the meanings that our fields give it: days, numbers, derived fields, refused wildcards.
@@ -26,10 +27,17 @@ final class ClaimGrammar extends QueryParser {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final int LONGEST_FUZZY = 50;
+    /// Each stands for up to thousands of words.
+    private static final int MOST_OPEN_WORDS = 20;
     private static final double HALF_A_HUNDREDTH = 0.005;
+
+    /// Not Lucene's own "all": the index holds articles too.
+    static final Query ALL_CLAIMS = new ConstantScoreQuery(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_CLAIM)));
 
     private final double minConfidence;
     private final Map<String, Standing> decisions;
+    private boolean ranked;
+    private int openWords;
 
     /// Something that Lucene's syntax allows and we do not.
     static final class Refused extends ParseException {
@@ -57,11 +65,24 @@ final class ClaimGrammar extends QueryParser {
         setFuzzyPrefixLength(1);
     }
 
+    /// Whether some of the claims found fit better than others: they hold words more or less often. Values of fields
+    /// just fit or do not.
+    boolean ranked() {
+        return ranked;
+    }
+
     @Override
     protected Query getFieldQuery(String name, String text, boolean quoted) throws ParseException {
         Fields.Field field = field(name);
         return switch (field.kind()) {
-            case KEYWORD, TEXT, WORDS -> orAll(super.getFieldQuery(name, text, quoted));
+            case KEYWORD -> {
+                oneOf(field, text);
+                yield orAll(constant(super.getFieldQuery(name, text, quoted)));
+            }
+            case TEXT, WORDS -> {
+                ranked = true;
+                yield orAll(super.getFieldQuery(name, text, quoted));
+            }
             case NUMBER -> {
                 double number = number(name, text);
                 // reports show two decimals, so a query for what they show has to find it
@@ -72,14 +93,20 @@ final class ClaimGrammar extends QueryParser {
                 Days days = days(name, text);
                 yield LongPoint.newRangeQuery(name, days.first().toEpochDay(), days.last().toEpochDay());
             }
-            case DERIVED -> name.equals(Fields.FLAGGED) ? flagged(text) : decided(name, text);
+            case DERIVED -> {
+                oneOf(field, text);
+                yield name.equals(Fields.FLAGGED) ? flagged(text) : decided(name, text);
+            }
         };
     }
 
     @Override
     protected Query getFieldQuery(String name, String text, int slop) throws ParseException {
         return switch (field(name).kind()) {
-            case TEXT, WORDS -> orAll(super.getFieldQuery(name, text, slop));
+            case TEXT, WORDS -> {
+                ranked = true;
+                yield orAll(super.getFieldQuery(name, text, slop));
+            }
             case KEYWORD, NUMBER, DAY, DERIVED -> getFieldQuery(name, text, true);
         };
     }
@@ -109,19 +136,20 @@ final class ClaimGrammar extends QueryParser {
     @Override
     protected Query getWildcardQuery(String name, String pattern) throws ParseException {
         if (pattern.equals("*") && (name.equals("*") || name.equals(Fields.ANY))) {
-            return MatchAllDocsQuery.INSTANCE;
+            return ALL_CLAIMS;
         }
         Fields.Field field = field(name);
         if (pattern.equals("*")) {
             return any(field);
         }
         if (name.equals(Fields.SUBJECT) && pattern.equals(Claim.UNRESOLVED)) {
-            return new TermQuery(new Term(name, pattern));
+            return constant(new TermQuery(new Term(name, pattern)));
         }
         onlyWords(field, pattern);
         if (pattern.startsWith("*") || pattern.startsWith("?")) {
             throw new Refused(pattern, "a word cannot begin with * or ?; give its first letters.");
         }
+        oneMoreOpenWord(pattern);
         try {
             return super.getWildcardQuery(name, pattern);
         } catch (TooComplexToDeterminizeException e) {
@@ -132,6 +160,7 @@ final class ClaimGrammar extends QueryParser {
     @Override
     protected Query getPrefixQuery(String name, String prefix) throws ParseException {
         onlyWords(field(name), prefix);
+        oneMoreOpenWord(prefix);
         return super.getPrefixQuery(name, prefix);
     }
 
@@ -141,6 +170,8 @@ final class ClaimGrammar extends QueryParser {
         if (word.length() > LONGEST_FUZZY) {
             throw new Refused(word, "a word with ~ has at most " + LONGEST_FUZZY + " characters.");
         }
+        oneMoreOpenWord(word);
+        ranked = true;
         return super.getFuzzyQuery(name, word, similarity);
     }
 
@@ -155,7 +186,7 @@ final class ClaimGrammar extends QueryParser {
         if (clauses.isEmpty() || clauses.stream().anyMatch(c -> c.occur() != Occur.MUST_NOT)) {
             return super.getBooleanQuery(clauses);
         }
-        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(ALL_CLAIMS, Occur.MUST);
         clauses.forEach(rest::add);
         return rest.build();
     }
@@ -183,31 +214,44 @@ final class ClaimGrammar extends QueryParser {
             case NUMBER -> DoublePoint.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             case DAY -> LongPoint.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
             case DERIVED -> field.name().equals(Fields.FLAGGED)
-                    ? MatchAllDocsQuery.INSTANCE
+                    ? ALL_CLAIMS
                     : claims(List.copyOf(decisions.keySet()));
         };
     }
 
     /// Words of nothing but signs ("!?") ask for nothing.
     private static Query orAll(Query query) {
-        return query == null ? MatchAllDocsQuery.INSTANCE : query;
+        return query == null ? ALL_CLAIMS : query;
     }
 
-    private Query flagged(String text) throws ParseException {
+    private static Query constant(Query query) {
+        return query == null ? null : new ConstantScoreQuery(query);
+    }
+
+    /// What a field never holds would never be found, without a word of why.
+    private static void oneOf(Fields.Field field, String text) throws ParseException {
+        List<String> choices = field.choices();
+        if (!choices.isEmpty() && choices.stream().noneMatch(text::equalsIgnoreCase)) {
+            throw new Refused(text, field.name() + " is " + String.join(", ", choices.subList(0, choices.size() - 1))
+                    + " or " + choices.getLast() + ", not '" + text + "'.");
+        }
+    }
+
+    private void oneMoreOpenWord(String word) throws ParseException {
+        if (++openWords > MOST_OPEN_WORDS) {
+            throw new Refused(word, "a query takes at most " + MOST_OPEN_WORDS + " words with *, ? or ~.");
+        }
+    }
+
+    private Query flagged(String text) {
         Query flags = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.FINDING, "open-washing")), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.FINDING, Finding.OPEN_WASHING.label())), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.AGREED, "true")), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.REPEATED, "true")), Occur.MUST_NOT)
                 .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, minConfidence, Double.POSITIVE_INFINITY), Occur.FILTER)
                 .build();
-        if (text.equalsIgnoreCase("true")) {
-            return flags;
-        }
-        if (text.equalsIgnoreCase("false")) {
-            return new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-                    .add(flags, Occur.MUST_NOT)
-                    .build();
-        }
-        throw new Refused(text, "flagged is true or false.");
+        return text.equalsIgnoreCase("true") ? constant(flags)
+                : new BooleanQuery.Builder().add(ALL_CLAIMS, Occur.MUST).add(flags, Occur.MUST_NOT).build();
     }
 
     private Query decided(String name, String text) {

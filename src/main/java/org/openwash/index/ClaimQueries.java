@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.Token;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.openwash.domain.Standing;
 import org.openwash.index.ClaimGrammar.Refused;
@@ -30,15 +29,22 @@ final class ClaimQueries {
         this.decisions = decisions;
     }
 
-    Query read(String typed) {
+    /// A query as it was understood.
+    ///
+    /// @param ranked some of the claims found fit better than others
+    record Wanted(Query query, boolean ranked) {}
+
+    /// @throws QuerySyntaxException if it cannot be read or asks for too much
+    Wanted read(String typed) {
         if (typed.isBlank()) {
-            return MatchAllDocsQuery.INSTANCE;
+            return new Wanted(ClaimGrammar.ALL_CLAIMS, false);
         }
         bound(typed);
         String query = escapeCompanies(typed);
         ClaimGrammar grammar = new ClaimGrammar(minConfidence, decisions);
         try {
-            return grammar.parse(query);
+            Query read = grammar.parse(query);
+            return new Wanted(read, grammar.ranked() || typed.indexOf('^') >= 0);
         } catch (ParseException e) {
             throw explain(typed, query, e.getCause() == null ? e : e.getCause(), grammar);
         }
@@ -84,8 +90,10 @@ final class ClaimQueries {
 
     private static QuerySyntaxException explain(String typed, String query, Throwable cause, ClaimGrammar grammar) {
         if (cause instanceof Refused refused) {
-            int at = typed.indexOf(refused.where());
-            return new QuerySyntaxException(Math.max(0, at) + 1, refused.getMessage());
+            int read = grammar.token == null ? typed.length() : inTyped(grammar.token.beginColumn, query);
+            int at = typed.lastIndexOf(refused.where(), read); // what was read last is refused
+            return new QuerySyntaxException(Math.max(0, at < 0 ? typed.indexOf(refused.where()) : at) + 1,
+                    refused.getMessage());
         }
         if (cause instanceof ParseException syntax && syntax.currentToken != null) {
             Token wrong = syntax.currentToken.next;

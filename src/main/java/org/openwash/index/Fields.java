@@ -7,8 +7,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Aspect;
+import org.openwash.domain.Attribution;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.DateBasis;
+import org.openwash.domain.Finding;
+import org.openwash.domain.Modality;
+import org.openwash.domain.Polarity;
+import org.openwash.domain.Severity;
 import org.openwash.domain.Sha256;
+import org.openwash.domain.Verdict;
+import org.openwash.domain.Yardstick;
 
 /// Names and explains every field that a query can use. Each column of claims.csv is searchable under its own name.
 public final class Fields {
@@ -30,23 +39,39 @@ public final class Fields {
     }
 
     /// @param meaning what it holds, for help pages
+    /// @param choices all values that it can have; empty if there is no end to them
     /// @param values  its values for a claim: strings, doubles or days
-    public record Field(String name, Kind kind, String meaning, Function<ClaimRow, List<?>> values) {}
+    public record Field(String name, Kind kind, String meaning, List<String> choices, Function<ClaimRow, List<?>> values) {
+
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
+        Field(String name, Kind kind, String meaning, Function<ClaimRow, List<?>> values) {
+            this(name, kind, meaning, List.of(), values);
+        }
+    }
 
     /// Searched by words that name no field.
     static final String ANY = "any";
     static final String SUBJECT = "subject";
     static final String CLAIM_ID = "claim_id";
     static final String SENTENCE = "sentence";
+    static final String SENTENCE_EXACT = "sentence_exact";
+    static final String ASPECT = "aspect";
+    static final String POLARITY = "polarity";
+    static final String MODALITY = "modality";
+    static final String CLAIMED_LICENCE = "claimed_licence";
     static final String FINDING = "finding";
     static final String CONFIDENCE = "confidence";
     static final String FLAGGED = "flagged";
+    static final String REPEATED = "repeated";
     static final String DECISION = "decision";
     static final String REVIEWER = "reviewer";
     static final String MONTH = "month";
 
     /// The fields whose values a search counts; `month` stands for `published`.
-    static final List<String> FACETS = List.of(SUBJECT, "outlet", "aspect", "attribution", "verdict", "modality", MONTH);
+    static final List<String> FACETS = List.of(SUBJECT, "outlet", ASPECT, "attribution", "verdict", MODALITY, MONTH);
 
     // beside the fields of claims, those that make the index a store
     /// `claim`, `analysed` or `other-language`
@@ -55,9 +80,17 @@ public final class Fields {
     static final String BLOCK = "_block";
     /// on every document of an article's block: its source
     static final String BLOCK_SOURCE = "_source";
+    /// on every claim: its id as it is written, for the order of hits that fit equally well
+    static final String ORDER = "_order";
+    /// on every claim: its own subject, without the families that `subject` holds too
+    static final String ABOUT = "_about";
+    /// on claims that rules alone read too: a flag asks for that
+    static final String AGREED = "_agreed";
     /// on the article's own document, the last of its block
     static final String ARTICLE = "_article";
     static final String PAYLOAD = "_payload";
+    /// on the article's own document: what it is compared with others by
+    static final String PRINT = "_print";
 
     static final String TYPE_CLAIM = "claim";
     static final String TYPE_ANALYSED = "analysed";
@@ -73,40 +106,44 @@ public final class Fields {
             words("author", "names in the byline", r -> r.metadata().author()),
             new Field("published", Kind.DAY, "day of publication: 2024-05-03, 2024-05, 2024, [2024-01-01 TO 2024-12-31]",
                     r -> optional(r.metadata().published())),
-            keyword("published_basis", "where the day was found", r -> r.metadata().publishedBasis().label()),
+            choice("published_basis", "where the day was found", labels(DateBasis.values(), DateBasis::label),
+                    r -> r.metadata().publishedBasis().label()),
             keyword("language", "ISO 639-1 code", ClaimRow::language),
             keyword("story", "group of syndicated copies", ClaimRow::story),
             number("sentence_no", "number of the sentence, 0 for the title", r -> r.claim().sentence()),
             number("start", "first character of the sentence", ClaimRow::start),
             number("end", "character behind the sentence", ClaimRow::end),
             new Field(SENTENCE, Kind.TEXT, "words of the sentence, in any inflection", r -> List.of(r.sentence())),
-            words("sentence_exact", "words of the sentence as they are written", ClaimRow::sentence),
+            words(SENTENCE_EXACT, "words of the sentence as they are written", ClaimRow::sentence),
             keyword(SUBJECT, "subject id; a family finds its members too", r -> r.claim().subject()),
             words("subject_name", "name of the subject", r -> r.claim().subjectName()),
             words("mention", "the words that name the subject", r -> r.claim().mention()),
-            keyword("aspect", "open-source, weights, licence, use, training-data, code, rhetoric",
-                    r -> r.claim().aspect().label()),
-            keyword("polarity", "affirms, denies", r -> r.claim().polarity().label()),
-            keyword("modality", "actual, former, future, hypothetical", r -> r.claim().modality().label()),
-            keyword("attribution", "outlet, vendor, third-party", r -> r.claim().attribution().label()),
+            choice(ASPECT, labels(Aspect.values(), Aspect::label), r -> r.claim().aspect().label()),
+            choice(POLARITY, labels(Polarity.values(), Polarity::label), r -> r.claim().polarity().label()),
+            choice(MODALITY, labels(Modality.values(), Modality::label), r -> r.claim().modality().label()),
+            choice("attribution", labels(Attribution.values(), Attribution::label), r -> r.claim().attribution().label()),
             words("speaker", "the words that name who says so", r -> r.claim().speaker()),
             words("cue", "the words that make it a claim", r -> r.claim().cue()),
-            keywords("claimed_licence", "licence named by the claim", r -> r.claim().claimedLicences()),
-            keyword("verdict", "supported, overstated, contradicted, unverifiable",
-                    r -> r.judgement().verdict().label()),
-            new Field(FLAGGED, Kind.DERIVED, "true, false", r -> List.of()),
-            keyword(FINDING, "none, open-washing, false-denial, under-claim", r -> r.judgement().finding().label()),
-            keyword("severity", "high, medium, low", r -> r.judgement().severity().label()),
+            keywords(CLAIMED_LICENCE, "licence named by the claim", r -> r.claim().claimedLicences()),
+            choice("verdict", labels(Verdict.values(), Verdict::label), r -> r.judgement().verdict().label()),
+            new Field(FLAGGED, Kind.DERIVED, "true, false", List.of("true", "false"), r -> List.of()),
+            choice(FINDING, labels(Finding.values(), Finding::label), r -> r.judgement().finding().label()),
+            choice("severity", labels(Severity.values(), Severity::label), r -> r.judgement().severity().label()),
             number(CONFIDENCE, "from 0 to 1: [0.5 TO 1]", r -> r.claim().confidence()),
             words("explanation", "words of the verdict's reason", r -> r.judgement().explanation()),
-            keyword("yardstick", "the definition the verdict rests on", r -> r.judgement().yardstick().label()),
+            choice("yardstick", "the definition the verdict rests on", labels(Yardstick.values(), Yardstick::label),
+                    r -> r.judgement().yardstick().label()),
             keywords("fact_ids", "facts the verdict rests on", r -> r.judgement().factIds()),
             keyword("fact_licence", "licence in force", r -> r.judgement().factLicence()),
             keywords("fact_sources", "addresses of the facts' sources", r -> r.judgement().factSources()),
-            keyword("verdict_today", "the verdict by the newest facts", r -> r.judgement().verdictToday().label()),
-            new Field(DECISION, Kind.DERIVED, "accepted, rejected, unsure, reopened", r -> List.of()),
+            choice("verdict_today", "the verdict by the newest facts", labels(Verdict.values(), Verdict::label),
+                    r -> r.judgement().verdictToday().label()),
+            new Field(DECISION, Kind.DERIVED, "accepted, rejected, unsure, reopened",
+                    List.of("accepted", "rejected", "unsure", "reopened"), r -> List.of()),
             new Field(REVIEWER, Kind.DERIVED, "who decided last", r -> List.of()),
-            new Field("note", Kind.DERIVED, "part of the reviewer's note", r -> List.of()),
+            new Field("reviewer_note", Kind.DERIVED, "part of the reviewer's note", r -> List.of()),
+            keyword(REPEATED, "true where the outlet prints the sentence's paragraph in many articles, else false",
+                    r -> String.valueOf(r.repeated())),
             new Field(ANY, Kind.TEXT, "words that name no field: sentence, subject_name and mention together",
                     r -> List.of(r.sentence(), r.claim().subjectName(), r.claim().mention())));
 
@@ -143,6 +180,19 @@ public final class Fields {
 
     private static Field keyword(String name, String meaning, Function<ClaimRow, @Nullable String> value) {
         return new Field(name, Kind.KEYWORD, meaning, r -> optional(value.apply(r)));
+    }
+
+    private static Field choice(String name, List<String> choices, Function<ClaimRow, @Nullable String> value) {
+        return choice(name, String.join(", ", choices), choices, value);
+    }
+
+    private static Field choice(
+            String name, String meaning, List<String> choices, Function<ClaimRow, @Nullable String> value) {
+        return new Field(name, Kind.KEYWORD, meaning, choices, r -> optional(value.apply(r)));
+    }
+
+    private static <E> List<String> labels(E[] values, Function<E, String> label) {
+        return Stream.of(values).map(label).toList();
     }
 
     private static Field keywords(String name, String meaning, Function<ClaimRow, List<String>> values) {

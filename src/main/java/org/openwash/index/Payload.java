@@ -3,8 +3,11 @@ package org.openwash.index;
 import java.nio.charset.StandardCharsets;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.SetupException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 
@@ -20,6 +23,9 @@ final class Payload {
             .changeDefaultVisibility(v -> v.withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
+            // what another version wrote is carried over only where it is the same
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private Payload() {}
@@ -37,15 +43,24 @@ final class Payload {
     }
 
     static Outcome.Analysed analysed(byte[] payload) {
-        return JSON.readValue(payload, Outcome.Analysed.class);
+        return decode(payload, Outcome.Analysed.class);
     }
 
     static Outcome.OtherLanguage otherLanguage(byte[] payload) {
-        return JSON.readValue(payload, Outcome.OtherLanguage.class);
+        return decode(payload, Outcome.OtherLanguage.class);
     }
 
     static ClaimRow row(byte[] payload) {
-        return JSON.readValue(payload, ClaimRow.class);
+        return decode(payload, ClaimRow.class);
+    }
+
+    private static <T> T decode(byte[] payload, Class<T> type) {
+        try {
+            return JSON.readValue(payload, type);
+        } catch (JacksonException e) {
+            throw new SetupException("The index holds what this version cannot read (" + e.getOriginalMessage()
+                    + "). openwash verify says more; openwash analyze --fresh with all inputs builds it anew.", e);
+        }
     }
 
     private static byte[] encode(Object value) {

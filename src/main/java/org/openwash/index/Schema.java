@@ -15,10 +15,10 @@ import org.openwash.domain.Outcome;
 /// Tells whether an index holds what this version would write, so that none is ever read wrongly.
 ///
 /// Follows the stored records and the fields by itself; only a change that shows in neither (how words are cut, what a
-/// value means) needs a higher `REVISION`.
+/// value means, how prints are made and laid out) needs a higher `REVISION`.
 final class Schema {
 
-    private static final int REVISION = 1;
+    private static final int REVISION = 2;
 
     /// Written into every commit.
     static final String VERSION = REVISION + "-" + fingerprint();

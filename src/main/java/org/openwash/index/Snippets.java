@@ -1,6 +1,10 @@
 package org.openwash.index;
 
 import java.io.IOException;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -16,14 +20,32 @@ final class Snippets {
     private final UnifiedHighlighter highlighter;
 
     Snippets(Query query, Marks marks) {
-        this.query = query;
+        this.query = anyOf(query);
         this.highlighter = UnifiedHighlighter.builderWithoutSearcher(ClaimAnalyzer.INSTANCE)
                 .withBreakIterator(WholeBreakIterator::new)
                 .withMaxLength(LONGEST)
                 .withFormatter(new DefaultPassageFormatter(marks.before(), marks.after(), "", marks.escape()))
                 .withFieldMatcher(field -> field.equals(Fields.SENTENCE) || field.equals(Fields.ANY)
-                        || field.equals("sentence_exact"))
+                        || field.equals(Fields.SENTENCE_EXACT))
                 .build();
+    }
+
+    /// What is asked for, with nothing required: a sentence alone does not meet what is asked of outlet or date.
+    private static Query anyOf(Query query) {
+        return switch (query) {
+            case BooleanQuery all -> {
+                var any = new BooleanQuery.Builder();
+                for (BooleanClause clause : all) {
+                    if (!clause.isProhibited()) {
+                        any.add(anyOf(clause.query()), BooleanClause.Occur.SHOULD);
+                    }
+                }
+                yield any.build();
+            }
+            case BoostQuery weighed -> anyOf(weighed.getQuery());
+            case ConstantScoreQuery constant -> anyOf(constant.getQuery());
+            default -> query;
+        };
     }
 
     String of(String sentence) throws IOException {

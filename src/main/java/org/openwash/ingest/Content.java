@@ -58,6 +58,9 @@ record Content(InputStream stream, byte[] head, String name, boolean unpacked) {
         byte[] head = peek(stream);
         boolean gzip = isGzip(head);
         String plainName = name;
+        if (head.length > 0 && !isWarc(head) && name.toLowerCase(Locale.ROOT).endsWith(".warc.gz")) {
+            return new Content(stream, WARC, name, true); // though its first member may be damaged
+        }
         if (gzip) {
             plainName = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
             byte[] first = peek(new BufferedInputStream(unpacked(new ByteArrayInputStream(head))));

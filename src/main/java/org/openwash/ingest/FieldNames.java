@@ -1,11 +1,16 @@
 package org.openwash.ingest;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.openwash.domain.DataFile;
 
 /// Knows which field a column or JSON name stands for. The names are data (`fields.tsv`); names that the user maps come
@@ -16,6 +21,7 @@ final class FieldNames {
     record Meaning(Field field, int rank) {}
 
     private final Map<String, Meaning> byName = new LinkedHashMap<>();
+    private final Set<String> objects = new HashSet<>();
     private final Map<String, String> mapped;
 
     FieldNames(Map<String, String> mapped) {
@@ -25,6 +31,10 @@ final class FieldNames {
         for (DataFile.Row row : DataFile.rowsBelowHeader("ingest/fields.tsv", 3)) {
             Field field = Field.named(row.cell(0)).orElseThrow(() -> row.wrong("no such field: " + row.cell(0)));
             byName.putIfAbsent(squash(row.cell(1)), new Meaning(field, rank++));
+            int dot = row.cell(1).indexOf('.');
+            if (dot > 0) {
+                objects.add(squash(row.cell(1).substring(0, dot)));
+            }
         }
     }
 
@@ -37,19 +47,28 @@ final class FieldNames {
         return Optional.ofNullable(mapped.get(field.name().toLowerCase(Locale.ROOT)));
     }
 
-    /// Which column holds which field.
-    Map<Field, Integer> columns(List<String> header) {
-        Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        Map<Field, Integer> ranks = new EnumMap<>(Field.class);
+    /// What a name inside an object stands for: that of an outlet in `{"source": {"name": ...}}` is `source.name`;
+    /// where nothing is said of it, a `name` is that of the object.
+    Optional<Meaning> meaning(String object, String name) {
+        Optional<Meaning> nested = meaning(object + "." + name);
+        return nested.isPresent() || !name.equals("name") ? nested : meaning(object);
+    }
+
+    /// Whether anything inside objects of this name is known.
+    boolean knowsInside(String object) {
+        return objects.contains(squash(object)) || meaning(object).isPresent();
+    }
+
+    /// Which columns hold which field, the surest first.
+    Map<Field, List<Integer>> columns(List<String> header) {
+        Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
+        Map<Integer, Meaning> meanings = new TreeMap<>();
         for (int i = 0; i < header.size(); i++) {
             int column = i;
-            meaning(header.get(i)).ifPresent(m -> {
-                if (m.rank() < ranks.getOrDefault(m.field(), Integer.MAX_VALUE)) {
-                    columns.put(m.field(), column);
-                    ranks.put(m.field(), m.rank());
-                }
-            });
+            meaning(header.get(i)).ifPresent(m -> meanings.put(column, m));
         }
+        meanings.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue().rank())).forEach(
+                e -> columns.computeIfAbsent(e.getValue().field(), field -> new ArrayList<>()).add(e.getKey()));
         return columns;
     }
 

@@ -49,7 +49,11 @@ final class Inflated extends FilterInputStream {
 
     private void count(int read) throws TooMuchException {
         count += read;
-        if (count > HARMLESS && count > MOST_TIMES * Math.max(1, packed.getAsLong())) {
+        check(count, packed.getAsLong());
+    }
+
+    static void check(long unpacked, long packed) throws TooMuchException {
+        if (unpacked > HARMLESS && unpacked > MOST_TIMES * Math.max(1, packed)) {
             throw new TooMuchException("unpacks to more than " + MOST_TIMES + " times its size");
         }
     }

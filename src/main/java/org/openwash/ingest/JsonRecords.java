@@ -2,38 +2,42 @@ package org.openwash.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openwash.domain.DataFile;
 import org.openwash.domain.Metadata;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads articles from JSON: one object a line, an array of objects, or one object. Never holds more than one record,
-/// and of that only the fields it knows.
+/// Reads articles from JSON: one value a line, or one value in the file. Never holds more than one record of a file, or
+/// those of one line.
 final class JsonRecords {
 
     private static final int DEEPEST = 200;
-    private static final int MOST_NAMES = 200;
-    private static final int LONGEST_NAME = 300;
     private static final String NO_RECORD = "holds no record";
 
     private final FieldNames names;
     private final SourceOptions options;
+    private final CutEnds cuts;
     private final JsonFactory factory;
+    /// names that lead to a list of records
+    private final Set<String> wrappers;
 
-    JsonRecords(FieldNames names, SourceOptions options) {
+    JsonRecords(FieldNames names, SourceOptions options, CutEnds cuts) {
         this.names = names;
         this.options = options;
+        this.cuts = cuts;
+        this.wrappers = DataFile.rowsBelowHeader("ingest/wrappers.txt", 1).stream()
+                .map(row -> FieldNames.squash(row.cell(0))).collect(Collectors.toUnmodifiableSet());
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength((int) options.largest())
@@ -42,7 +46,8 @@ final class JsonRecords {
                 .build();
     }
 
-    /// One object a line; a broken line costs only itself.
+    /// One object a line; a broken line costs only itself. `f.jsonl#L7` is the line, `f.jsonl#L7.2` the second record
+    /// of a list in it.
     void lines(Content content, String source, Function<String, Metadata> others, Consumer<Found> sink) {
         var lines = new Lines(content.stream(), options.largest());
         int records = 0;
@@ -51,7 +56,7 @@ final class JsonRecords {
                 Lines.Line line = lines.read();
                 if (!line.isBlank()) {
                     records++;
-                    sink.accept(line(line, source + "#L" + line.number(), others));
+                    line(line, source + "#L" + line.number(), others).forEach(sink);
                 }
             }
         } catch (IOException e) {
@@ -63,30 +68,38 @@ final class JsonRecords {
         }
     }
 
-    private Found line(Lines.Line line, String record, Function<String, Metadata> others) {
+    private List<Found> line(Lines.Line line, String source, Function<String, Metadata> others) {
         String place = "line " + line.number();
         if (line.tooLong()) {
-            return Found.failed(record, "record larger than the limit of " + options.limitText(), place);
+            return List.of(Found.failed(source, "record larger than the limit of " + options.limitText(), place));
         }
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), line.bytes())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Found.failed(record, "not a JSON object", place);
+            var items = new JsonItems(parser, names, wrappers, options);
+            List<Found> found = new ArrayList<>();
+            int number = 0;
+            for (Optional<JsonItems.Item> item = items.next(); item.isPresent(); item = items.next()) {
+                if (item.get().record().isEmpty()) {
+                    return List.of(Found.failed(source, "not a JSON object", place));
+                }
+                String record = item.get().alone() ? source : source + "." + ++number;
+                found.add(item.get().record().get().found(record, place, others.apply(record), cuts));
             }
-            Found found = read(parser).found(record, place, others.apply(record));
-            return parser.nextToken() == null
-                    ? found
-                    : Found.failed(record, "more than one JSON value in one line", place);
+            if (parser.nextToken() != null) {
+                return List.of(Found.failed(source, "more than one JSON value in one line", place));
+            }
+            return found.isEmpty() ? List.of(Found.skipped(source, NO_RECORD)) : found;
         } catch (JacksonException e) {
-            return Found.failed(record, reason(e), place + column(e));
+            return List.of(Found.failed(source, reason(e), place + column(e)));
         }
     }
 
-    /// An array of objects (`f.json#2` is its second) or a single object (`f.json`). What is broken ends the reading.
+    /// A list of objects, also one that is wrapped (`f.json#2` is its second), or a single object (`f.json`). What is
+    /// broken ends the reading.
     void document(Content content, String source, Function<String, Metadata> others, Consumer<Found> sink)
             throws IOException {
         try (JsonParser parser = open(content)) {
-            var array = new Array(parser, source, others);
-            for (Optional<Found> found = array.next(); found.isPresent(); found = array.next()) {
+            var document = new Document(parser, source, others);
+            for (Optional<Found> found = document.next(); found.isPresent(); found = document.next()) {
                 sink.accept(found.get());
             }
         }
@@ -105,16 +118,17 @@ final class JsonRecords {
     }
 
     /// Steps through a document; after an error there is no next.
-    private final class Array {
+    private final class Document {
         private final JsonParser parser;
+        private final JsonItems items;
         private final String source;
         private final Function<String, Metadata> others;
         private int records;
-        private boolean started;
         private boolean ended;
 
-        Array(JsonParser parser, String source, Function<String, Metadata> others) {
+        Document(JsonParser parser, String source, Function<String, Metadata> others) {
             this.parser = parser;
+            this.items = new JsonItems(parser, names, wrappers, options);
             this.source = source;
             this.others = others;
         }
@@ -124,115 +138,43 @@ final class JsonRecords {
                 return Optional.empty();
             }
             try {
-                if (!started) {
-                    started = true;
-                    JsonToken first = parser.nextToken();
-                    if (first != JsonToken.START_ARRAY) {
-                        ended = true;
-                        return Optional.of(lone(first));
-                    }
-                }
-                return element();
+                Optional<JsonItems.Item> item = items.next();
+                return item.isEmpty() || item.get().alone() ? last(item) : Optional.of(record(item.get()));
             } catch (JacksonIOException e) {
                 throw cause(e);
             } catch (JacksonException e) {
                 ended = true;
                 String place = "line " + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr())
                         + column(e);
-                return Optional.of(Found.failed(records == 0 ? source : source + "#" + records, reason(e), place));
+                String record = items.isWithinRecord() ? source + "#" + (records + 1) : source;
+                return Optional.of(Found.failed(record, reason(e), place));
             }
         }
 
-        private Optional<Found> element() {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.END_ARRAY) {
-                ended = true;
-                return records > 0 ? Optional.empty() : Optional.of(Found.skipped(source, NO_RECORD));
-            }
+        private Found record(JsonItems.Item item) {
             records++;
             String record = source + "#" + records;
-            String place = "line " + parser.currentTokenLocation().getLineNr();
-            if (token == JsonToken.START_OBJECT) {
-                return Optional.of(read(parser).found(record, place, others.apply(record)));
-            }
-            parser.skipChildren();
-            return Optional.of(Found.failed(record, "not a JSON object", place));
+            return found(item, record, "not a JSON object");
         }
 
-        private Found lone(JsonToken first) {
-            if (first != JsonToken.START_OBJECT) {
-                return Found.failed(source, "neither a JSON object nor an array of them", "line 1");
+        private Optional<Found> last(Optional<JsonItems.Item> item) {
+            ended = true;
+            if (parser.nextToken() != null) {
+                return Optional.of(Found.failed(source,
+                        "more than one JSON value; a file with one a line is to be called .jsonl",
+                        "line " + parser.currentTokenLocation().getLineNr()));
             }
-            ArticleRecord only = read(parser);
-            return parser.nextToken() == null
-                    ? only.found(source, "line 1", others.apply(source))
-                    : Found.failed(source, "more than one JSON value; a file with one a line is to be called .jsonl",
-                            "line " + parser.currentTokenLocation().getLineNr());
+            return item.isPresent()
+                    ? Optional.of(found(item.get(), source, "neither a JSON object nor an array of them"))
+                    : records > 0 ? Optional.empty() : Optional.of(Found.skipped(source, NO_RECORD));
         }
-    }
 
-    private ArticleRecord read(JsonParser parser) {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        Map<Field, Integer> ranks = new EnumMap<>(Field.class);
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            Optional<FieldNames.Meaning> meaning = names.meaning(parser.currentName());
-            parser.nextToken();
-            if (meaning.isEmpty()) {
-                parser.skipChildren();
-                continue;
-            }
-            FieldNames.Meaning m = meaning.get();
-            boolean prose = m.field() == Field.TEXT || m.field() == Field.HTML;
-            String value = value(parser, prose);
-            if (!value.isBlank() && m.rank() < ranks.getOrDefault(m.field(), Integer.MAX_VALUE)) {
-                values.put(m.field(), value);
-                ranks.put(m.field(), m.rank());
-            }
+        private Found found(JsonItems.Item item, String record, String otherwise) {
+            String place = "line " + item.line();
+            return item.record().isEmpty()
+                    ? Found.failed(record, otherwise, place)
+                    : item.record().get().found(record, place, others.apply(record), cuts);
         }
-        return new ArticleRecord(values);
-    }
-
-    /// A string or number as it is; lists joined with `; `, of objects (`{"name": ...}`) the name.
-    ///
-    /// @param prose for the text itself, whose list is one of paragraphs: all are kept, one a line
-    private static String value(JsonParser parser, boolean prose) {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getString();
-            case START_OBJECT -> name(parser);
-            case START_ARRAY -> {
-                List<String> values = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    String value = switch (parser.currentToken()) {
-                        case VALUE_STRING -> parser.getString();
-                        case START_OBJECT -> name(parser);
-                        case null, default -> {
-                            parser.skipChildren();
-                            yield "";
-                        }
-                    };
-                    boolean isName = value.length() <= LONGEST_NAME && values.size() < MOST_NAMES;
-                    if (!value.isBlank() && (prose || isName)) {
-                        values.add(value.strip());
-                    }
-                }
-                yield String.join(prose ? "\n" : "; ", values);
-            }
-            case null, default -> "";
-        };
-    }
-
-    private static String name(JsonParser parser) {
-        String name = "";
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean wanted = parser.currentName().equals("name");
-            JsonToken token = parser.nextToken();
-            if (wanted && token == JsonToken.VALUE_STRING) {
-                name = parser.getString();
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return name;
     }
 
     private static String reason(JacksonException e) {

@@ -92,8 +92,8 @@ final class MetadataFile {
             throw new SetupException(place + ": not a date between " + PublicationDate.FIRST_YEAR + " and "
                     + PublicationDate.LAST_YEAR + ": " + Excerpt.of(published) + ". Write YYYY-MM-DD.");
         }
-        var metadata = new Metadata(cell(row, header, "url"), cell(row, header, "outlet"), cell(row, header, "title"),
-                cell(row, header, "author"), date.orElse(null), date.isPresent() ? DateBasis.METADATA : DateBasis.NONE);
+        var metadata = Metadata.from(DateBasis.METADATA, cell(row, header, "url"), cell(row, header, "outlet"),
+                cell(row, header, "title"), cell(row, header, "author"), date.orElse(null));
         String key = FileTree.source(name);
         if (rows.putIfAbsent(key, metadata) != null) {
             throw new SetupException(place + ": " + key + " has a row already. Leave one of them.");

@@ -1,5 +1,6 @@
 package org.openwash.ingest;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.UnreadableArticleException;
+import org.openwash.domain.Utf16;
 
 /// Tells what a file is from its first bytes and its name. Content outweighs the name where it is unmistakable: a page
 /// saved as `.txt` is a page. Known formats of no text are named in the refusal (`magic.tsv`).
@@ -32,9 +35,7 @@ final class Sniffer {
     private static final Pattern HTML_START = Pattern.compile(
             "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?(<!--.{0,2000}?-->\\s*){0,20}"
                     + "(<!doctype\\s+html|<html|<head|<body|<meta).*");
-    private static final Pattern FEED_START = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]{0,200}\\?>\\s*)?((<!--.{0,2000}?-->|<\\?.{0,500}?\\?>)\\s*){0,20}"
-                    + "<(rss|feed|rdf:RDF)[\\s>].*");
+    private static final Set<String> FEED_ROOTS = Set.of("rss", "feed", "rdf");
     private static final Pattern HTML_TAG = Pattern.compile(
             "(?i)</?(p|div|article|body|span|h[1-6]|a|br|title)[\\s/>]");
     private static final Pattern FRONT_MATTER = Pattern.compile(
@@ -83,10 +84,7 @@ final class Sniffer {
             return magic.get().kind();
         }
         refuseBinary(head);
-        String start = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
-        if (hasUtf16Mark(head)) {
-            start = new String(head, StandardCharsets.UTF_16);
-        }
+        String start = start(head);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         boolean known = name.contains(".") && kinds.containsKey(extension);
         Optional<Kind> byName = known ? kinds.get(extension) : Optional.empty();
@@ -96,7 +94,7 @@ final class Sniffer {
         if (HTML_START.matcher(start).lookingAt()) {
             return Optional.of(Kind.HTML);
         }
-        if (FEED_START.matcher(start).lookingAt()) {
+        if (XmlProlog.root(start).filter(Sniffer::isFeed).isPresent()) {
             return Optional.of(Kind.FEED);
         }
         if (byName.isPresent()) {
@@ -122,22 +120,23 @@ final class Sniffer {
         if (text.startsWith("{") || text.matches("(?s)\\[\\s*[{\\]].*")) {
             return JSON_LINE.matcher(start).lookingAt() ? Kind.JSON_LINES : Kind.JSON;
         }
-        if (looksLikeCsv(text.lines().findFirst().orElse(""))) {
+        if (looksLikeCsv(text)) {
             return Kind.CSV;
         }
         return text.startsWith("<") && HTML_TAG.matcher(text).find() ? Kind.HTML : Kind.TEXT;
     }
 
     /// A first line of short cells, at least two of them names that are known or mapped.
-    private boolean looksLikeCsv(String line) {
-        List<String> cells = List.of(line.split(String.valueOf(CsvDialect.delimiter(line)), -1));
-        return cells.size() > 1
-                && cells.stream().allMatch(c -> c.length() <= 40)
-                && cells.stream().filter(c -> names.meaning(c.replace("\"", "")).isPresent()).count() > 1;
+    private boolean looksLikeCsv(String text) {
+        CsvDialect dialect = CsvDialect.of(text, names, false);
+        boolean first = dialect.above() == 0 || text.startsWith("sep=");
+        String header = text.lines().skip(dialect.above()).findFirst().orElse("");
+        return first && dialect.known() > 1
+                && dialect.cells(header).stream().allMatch(cell -> cell.length() <= 40);
     }
 
     private void refuseBinary(byte[] head) throws UnreadableArticleException {
-        if (hasUtf16Mark(head)) {
+        if (utf16(head).isPresent()) {
             return;
         }
         int controls = 0;
@@ -155,9 +154,25 @@ final class Sniffer {
         }
     }
 
-    static boolean hasUtf16Mark(byte[] head) {
-        return head.length >= 2
+    private static boolean isFeed(String root) {
+        return FEED_ROOTS.contains(root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether the first bytes are unmistakably those of a web page.
+    static boolean isPage(byte[] bytes) {
+        return HTML_START.matcher(start(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))).lookingAt();
+    }
+
+    private static String start(byte[] head) {
+        return utf16(head).map(charset -> new String(head, charset))
+                .orElseGet(() -> new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", ""));
+    }
+
+    /// How to read what is in UTF-16; nothing for what is not.
+    static Optional<Charset> utf16(byte[] head) {
+        boolean marked = head.length >= 2
                 && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
                         || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+        return marked ? Optional.of(StandardCharsets.UTF_16) : Utf16.unmarked(head);
     }
 }

@@ -25,6 +25,8 @@ public final class Sources {
     private final Sniffer sniffer;
     private final JsonRecords json;
     private final CsvRecords csv;
+    private final FeedRecords feeds;
+    private final WarcRecords warc;
 
     /// @throws org.openwash.domain.SetupException if the metadata file is missing or wrong
     public Sources(SourceOptions options) {
@@ -42,9 +44,12 @@ public final class Sources {
         this.disk = disk;
         this.metadata = options.metadata() == null ? MetadataFile.none() : MetadataFile.load(options.metadata());
         FieldNames names = new FieldNames(options.columns());
+        CutEnds cuts = CutEnds.load();
         this.sniffer = new Sniffer(names);
-        this.json = new JsonRecords(names, options);
-        this.csv = new CsvRecords(names, options);
+        this.json = new JsonRecords(names, options, cuts);
+        this.csv = new CsvRecords(names, options, cuts);
+        this.feeds = new FeedRecords(options, cuts);
+        this.warc = new WarcRecords(options);
     }
 
     /// Hands over what every input holds, in the order given, folders in the order of names.
@@ -100,7 +105,15 @@ public final class Sources {
         }
     }
 
-    private enum Place { FILE, ARCHIVE }
+    private enum Place {
+        FILE(""), ARCHIVE("ZIP"), PAGE("WARC");
+
+        private final String container;
+
+        Place(String container) {
+            this.container = container;
+        }
+    }
 
     /// @param size on disk, or -1 where that is not known
     private void read(InputStream stream, String name, String source, long size, Place place, Consumer<Found> sink)
@@ -118,12 +131,18 @@ public final class Sources {
             case JSON -> json.document(content, source, metadata::about, sink);
             case JSON_LINES -> json.lines(content, source, metadata::about, sink);
             case CSV -> csv.read(content, source, metadata::about, sink);
-            case PDF -> throw new UnreadableArticleException("binary file: a PDF file, which is not read", "");
-            case FEED -> throw new UnreadableArticleException("a feed (RSS or Atom): this format is not read", "");
-            case WARC -> throw new UnreadableArticleException("binary file: a WARC archive, which is not read", "");
+            case PDF -> article(Format.PDF, content, source, size, sink);
+            case FEED -> feeds.read(content, source, metadata::about, sink);
+            case WARC -> {
+                if (place == Place.PAGE) {
+                    throw new UnreadableArticleException("WARC inside WARC, which is not read", "");
+                }
+                warc.read(content, source,
+                        (page, called, record, pages) -> read(page, called, record, -1, Place.PAGE, pages), sink);
+            }
             case ZIP -> {
-                if (place == Place.ARCHIVE) {
-                    throw new UnreadableArticleException("ZIP inside ZIP, which is not read", "");
+                if (place != Place.FILE) {
+                    throw new UnreadableArticleException("ZIP inside " + place.container + ", which is not read", "");
                 }
                 ZipMembers.forEach(content.stream(), source,
                         (member, called, path) -> read(member, called, path, -1, Place.ARCHIVE, sink), sink);

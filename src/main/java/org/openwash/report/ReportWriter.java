@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
@@ -19,8 +20,19 @@ public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions 
 
     /// After a run: the tables of the whole index, and inputs.csv and run.json of this run.
     public Counts write(Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run) throws IOException {
+        return write(out, stored, inputs, run, Optional.empty());
+    }
+
+    /// The same with what standing queries found.
+    public Counts write(
+            Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run, Optional<WatchReport> watches)
+            throws IOException {
         try (ReportFolder folder = ReportFolder.in(out)) {
             Counts counts = stageTables(folder, stored);
+            if (watches.isPresent()) {
+                stage(folder, Tables.WATCH_HITS, Summary.sorted(watches.get().hits(), Tables.WATCH_HITS));
+                folder.stage(WatchReport.FEED, w -> w.write(watches.get().feed()));
+            }
             stage(folder, Tables.INPUTS, Summary.sorted(inputs, Tables.INPUTS));
             // last, so that a run.json speaks of reports that are there
             folder.stage("run.json", w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, clock)));

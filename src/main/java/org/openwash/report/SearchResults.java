@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
@@ -27,6 +28,39 @@ public final class SearchResults {
             case CSV -> TableWriter.csv(Tables.CLAIMS, hits.best().stream().map(Hit::row).toList(), to);
             case JSON -> json(hits, to);
         }
+    }
+
+    /// A group of claims like another one.
+    ///
+    /// @param relation `same`, `opposite` or `words`
+    /// @param heading  what it means, for people
+    public record Group(String relation, String heading, List<Hit> hits) {
+
+        public Group {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /// Groups of claims, each marked with what it is: CSV and JSON say so in `relation`, before the columns of
+    /// claims.csv.
+    public static void print(List<Group> groups, Format format, Appendable to) throws IOException {
+        Table<NamedClaim> table = Tables.named("-", "Claims like another", "relation", "same, opposite, words");
+        switch (format) {
+            case TABLE -> {
+                for (Group group : groups) {
+                    to.append(TextTable.printable(group.heading())).append('\n');
+                    table(new Hits(group.hits().size(), group.hits()), to);
+                    to.append('\n');
+                }
+            }
+            case CSV -> TableWriter.csv(table, named(groups).toList(), to);
+            case JSON -> array(named(groups).map(row -> TableWriter.json(TableWriter.object(table, row))).toList(), to);
+        }
+    }
+
+    private static Stream<NamedClaim> named(List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.hits().stream().map(hit -> new NamedClaim(group.relation(), hit.row())));
     }
 
     private static void table(Hits hits, Appendable to) throws IOException {
@@ -67,6 +101,10 @@ public final class SearchResults {
             object.put("snippet", Cells.writable(hit.snippet()));
             objects.add(TableWriter.json(object));
         }
+        array(objects, to);
+    }
+
+    private static void array(List<String> objects, Appendable to) throws IOException {
         to.append(objects.isEmpty() ? "[]" : "[\n" + String.join(",\n", objects) + "\n]").append('\n');
     }
 }

@@ -1,14 +1,15 @@
 package org.openwash.report;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Article;
@@ -22,14 +23,15 @@ import org.openwash.domain.Metadata;
 import org.openwash.domain.Modality;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Polarity;
-import org.openwash.domain.Story;
+import org.openwash.domain.Precedence;
 import org.openwash.domain.Verdict;
+import org.openwash.domain.Wire;
 
 /// Gathers the rows of all tables in one walk through the stored articles, without keeping their texts.
 final class Summary {
 
     record KeptArticle(String id, String source, Metadata metadata, String title, String language, String story,
-            int words, int sentences, int claims, int flags) {}
+            int words, int sentences, int claims, int flags, @Nullable Wire wire) {}
 
     /// @param subject    null for people
     /// @param firstStart null where only the title names it
@@ -37,8 +39,9 @@ final class Summary {
             @Nullable Integer firstStart) {}
 
     /// @param ownVoiceShare null without claims
+    /// @param storyClaims   claims of one article of each story
     record Share(String id, String name, int articles, int claims, int flags, @Nullable Double ownVoiceShare,
-            @Nullable LocalDate first, @Nullable LocalDate last) {}
+            @Nullable LocalDate first, @Nullable LocalDate last, int stories, int storyClaims, int storyFlags) {}
 
     record Unknown(String id, String name, int claims, int articles, @Nullable LocalDate first, @Nullable LocalDate last,
             String example) {}
@@ -77,24 +80,22 @@ final class Summary {
         }
     }
 
-    private void addArticle(Article article, int words, int sentences, List<ClaimRow> rows) {
+    private void addArticle(Article article, int words, int sentences, List<ClaimRow> all) {
+        // what an outlet prints in every article is no claim of any of them
+        List<ClaimRow> rows = all.stream().filter(row -> !row.repeated()).toList();
         int flags = (int) rows.stream().filter(ClaimRow::flagged).count();
         articles.add(new KeptArticle(article.id(), article.source(), article.metadata(), article.title(), article.language(),
-                Story.idOf(article), words, sentences, rows.size(), flags));
+                article.circulation().story(), words, sentences, rows.size(), flags, article.wire()));
         String outlet = Objects.requireNonNullElse(article.metadata().outlet(), "");
-        Tally ofOutlet = outlets.computeIfAbsent(outlet, Tally::new);
-        ofOutlet.article(article.id(), article.published());
-        for (ClaimRow row : rows) {
-            ofOutlet.claim(row);
-            Tally ofSubject = subjects.computeIfAbsent(row.claim().subject(), Tally::new);
-            ofSubject.article(article.id(), article.published());
-            ofSubject.claim(row);
-            if (callsUnknownThingOpen(row)) {
-                Tally ofUnknown = unknown.computeIfAbsent(row.claim().subject(), Tally::new);
-                ofUnknown.article(article.id(), article.published());
-                ofUnknown.claim(row);
+        outlets.computeIfAbsent(outlet, Tally::new).article(article, rows);
+        Map<String, List<ClaimRow>> bySubject = rows.stream().collect(groupingBy(row -> row.claim().subject()));
+        bySubject.forEach((subject, about) -> {
+            subjects.computeIfAbsent(subject, Tally::new).article(article, about);
+            List<ClaimRow> open = about.stream().filter(this::callsUnknownThingOpen).toList();
+            if (!open.isEmpty()) {
+                unknown.computeIfAbsent(subject, Tally::new).article(article, open);
             }
-        }
+        });
     }
 
     /// Promises, wishes and praise have no fact to rest on even where the thing is well known.
@@ -136,7 +137,7 @@ final class Summary {
 
     List<Unknown> unknown() {
         return sorted(unknown.values().stream()
-                .map(t -> new Unknown(t.id, t.nameIn(catalogue), t.claims, t.articles.size(), t.first, t.last,
+                .map(t -> new Unknown(t.id, t.nameIn(catalogue), t.claims, t.articles, t.first, t.last,
                         t.example().sentence()))
                 .toList(), Tables.UNKNOWN_SUBJECTS);
     }
@@ -150,10 +151,20 @@ final class Summary {
     /// Counts of one outlet or subject, the same in whatever order the articles come.
     private static final class Tally {
 
+        /// What one article of a story says; it speaks for all copies.
+        private record Version(Precedence precedence, String articleId, int claims, int flags) {
+
+            static Version first(Version one, Version other) {
+                int order = one.precedence.compareTo(other.precedence);
+                return (order == 0 ? one.articleId.compareTo(other.articleId) : order) <= 0 ? one : other;
+            }
+        }
+
         private static final Comparator<ClaimRow> EARLIEST = Tables.CLAIMS.order();
 
         private final String id;
-        private final Set<String> articles = new HashSet<>();
+        private final Map<String, Version> stories = new HashMap<>();
+        private int articles;
         private int claims;
         private int flags;
         private int ownVoice;
@@ -165,19 +176,23 @@ final class Summary {
             this.id = id;
         }
 
-        void article(String articleId, @Nullable LocalDate day) {
-            articles.add(articleId);
+        /// Each article comes once, with those of its claims that count here.
+        void article(Article article, List<ClaimRow> rows) {
+            articles++;
+            LocalDate day = article.published();
             if (day != null) {
                 first = first == null || day.isBefore(first) ? day : first;
                 last = last == null || day.isAfter(last) ? day : last;
             }
-        }
-
-        void claim(ClaimRow row) {
-            claims++;
-            flags += row.flagged() ? 1 : 0;
-            ownVoice += row.claim().attribution() == Attribution.OUTLET ? 1 : 0;
-            earliest = earliest == null || EARLIEST.compare(row, earliest) < 0 ? row : earliest;
+            int flagged = (int) rows.stream().filter(ClaimRow::flagged).count();
+            claims += rows.size();
+            flags += flagged;
+            stories.merge(article.circulation().story(),
+                    new Version(Precedence.of(article), article.id(), rows.size(), flagged), Version::first);
+            for (ClaimRow row : rows) {
+                ownVoice += row.claim().attribution() == Attribution.OUTLET ? 1 : 0;
+                earliest = earliest == null || EARLIEST.compare(row, earliest) < 0 ? row : earliest;
+            }
         }
 
         ClaimRow example() {
@@ -192,7 +207,9 @@ final class Summary {
 
         Share share(String name) {
             Double share = claims == 0 ? null : Double.valueOf((double) ownVoice / claims);
-            return new Share(id, name, articles.size(), claims, flags, share, first, last);
+            return new Share(id, name, articles, claims, flags, share, first, last, stories.size(),
+                    stories.values().stream().mapToInt(Version::claims).sum(),
+                    stories.values().stream().mapToInt(Version::flags).sum());
         }
     }
 }

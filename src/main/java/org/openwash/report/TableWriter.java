@@ -26,8 +26,16 @@ public final class TableWriter {
 
     /// Header and rows, in the order given.
     static <R> void csv(Table<R> table, Collection<R> rows, Appendable to) throws IOException {
+        header(table, to);
+        rows(table, rows, to);
+    }
+
+    static void header(Table<?> table, Appendable to) throws IOException {
+        new CSVPrinter(to, CSV).printRecord(table.names());
+    }
+
+    static <R> void rows(Table<R> table, Collection<R> rows, Appendable to) throws IOException {
         CSVPrinter printer = new CSVPrinter(to, CSV);
-        printer.printRecord(table.names());
         for (R row : rows) {
             printer.printRecord(table.columns().stream().map(c -> Cells.cell(c.value().apply(row))).toList());
         }

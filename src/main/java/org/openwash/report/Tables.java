@@ -8,11 +8,13 @@ import static java.util.Comparator.nullsLast;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Origins;
 import org.openwash.report.Column.Type;
 import org.openwash.report.Summary.Entity;
 import org.openwash.report.Summary.KeptArticle;
@@ -22,6 +24,8 @@ import org.openwash.report.Summary.Unknown;
 /// Every report table, column by column: the contract with those who read the files. Columns are added at the end,
 /// never renamed or moved.
 public final class Tables {
+
+    private static final String STORY = "Id of the group of syndicated copies: that of its first article by (published, source)";
 
     private static final Comparator<@Nullable LocalDate> BY_DAY = nullsLast(naturalOrder());
 
@@ -46,7 +50,7 @@ public final class Tables {
             text("published_basis", "Where the day was found: metadata, front-matter, record, json-ld, meta, time, address, none",
                     r -> r.metadata().publishedBasis().label()),
             text("language", "ISO 639-1 code", ClaimRow::language),
-            text("story", "Id of the group of syndicated copies", ClaimRow::story),
+            text("story", STORY, ClaimRow::story),
             whole("sentence_no", "Number of the sentence, 0 for the title", r -> r.claim().sentence()),
             whole("start", "First character of the sentence, counted from 0 in code points, in the text (sentence 0: in the title)",
                     ClaimRow::start),
@@ -86,10 +90,16 @@ public final class Tables {
             text("decision", "What reviewers decided: accepted, rejected, unsure; reopened where claim or verdict have changed "
                     + "since; empty where nobody has", r -> r.standing().word()),
             text("reviewer", "Who decided last", r -> r.standing().reviewer()),
-            text("note", "The reviewer's note", r -> r.standing().note()));
+            text("reviewer_note", "The reviewer's note", r -> r.standing().note()),
+            yesNo("repeated", "The sentence stands in a paragraph that the outlet prints in five or more of its articles"
+                    + " (author box, disclaimer, promotion): not flagged, and counted in no other table", ClaimRow::repeated));
 
     public static final Table<ClaimRow> CLAIMS = new Table<>(
             "claims.csv", "Every claim found", CLAIM_COLUMNS, CLAIM_ORDER);
+
+    /// Of this run only.
+    public static final Table<NamedClaim> WATCH_HITS = named("watch-hits.csv", "The claims that this run found first and that"
+            + " a standing query asks for; only where there are standing queries", "watch", "Name of the standing query");
 
     public static final Table<ClaimRow> FLAGS = new Table<>("flags.csv",
             "The claims flagged as open-washing, most severe first", CLAIM_COLUMNS,
@@ -105,11 +115,25 @@ public final class Tables {
             day("published", "Day of publication", a -> a.metadata().published()),
             text("published_basis", "Where the day was found", a -> a.metadata().publishedBasis().label()),
             text("language", "ISO 639-1 code, und where the text is too short to tell", KeptArticle::language),
-            text("story", "Id of the group of syndicated copies", KeptArticle::story),
+            text("story", STORY, KeptArticle::story),
             whole("words", "Words of title and text", KeptArticle::words),
             whole("sentences", "Sentences analysed; 0 for an article in another language", KeptArticle::sentences),
-            whole("claims", "Claims found", KeptArticle::claims),
-            whole("flags", "Claims flagged", KeptArticle::flags)),
+            whole("claims", "Claims found, without repeated ones", KeptArticle::claims),
+            whole("flags", "Claims flagged", KeptArticle::flags),
+            text("wire", "The service that the article credits (AP, Reuters, PR Newswire, ...); empty where it credits none",
+                    a -> a.wire() == null ? null : a.wire().name()),
+            text("wire_kind", "agency, press-release", a -> a.wire() == null ? null : a.wire().kind().label()),
+            text("published_sureness", "How sure the day is: high, medium, low", a -> origins(a).published().sureness().label()),
+            text("title_basis", "Where the title was found", a -> origins(a).title().basis().label()),
+            text("title_sureness", "How sure it is", a -> origins(a).title().sureness().label()),
+            text("author_basis", "Where the author was found", a -> origins(a).author().basis().label()),
+            text("author_sureness", "How sure it is", a -> origins(a).author().sureness().label()),
+            text("outlet_basis", "Where the outlet was found", a -> origins(a).outlet().basis().label()),
+            text("outlet_sureness", "How sure it is", a -> origins(a).outlet().sureness().label()),
+            text("url_basis", "Where the address was found", a -> origins(a).url().basis().label()),
+            day("modified", "Day of the last change, where one is stated", a -> a.metadata().modified()),
+            text("modified_basis", "Where that day was found", a -> origins(a).modified().basis().label()),
+            text("stated_language", "Language that the page gives for itself", a -> a.metadata().statedLanguage())),
             comparing((KeptArticle a) -> a.metadata().published(), BY_DAY)
                     .thenComparing(KeptArticle::source)
                     .thenComparing(KeptArticle::id));
@@ -133,23 +157,30 @@ public final class Tables {
     public static final Table<Share> OUTLETS = new Table<>("outlets.csv", "How each outlet speaks of openness", List.of(
             text("outlet", "Name; empty for articles whose outlet is not known", Share::id),
             whole("articles", "Articles of the outlet, also those without a claim", Share::articles),
-            whole("claims", "Claims in them", Share::claims),
+            whole("claims", "Claims in them, without repeated ones", Share::claims),
             whole("flags", "Flagged claims", Share::flags),
             decimal("own_voice_share", "Share of the claims made in the outlet's own voice; empty without claims", 4,
                     Share::ownVoiceShare),
             day("first", "Day of its first dated article", Share::first),
-            day("last", "Day of its last dated article", Share::last)),
+            day("last", "Day of its last dated article", Share::last),
+            whole("stories", "Stories that its articles tell: an article and its copies are one", Share::stories),
+            whole("story_claims", "Claims, of several versions of one story only those of the first", Share::storyClaims),
+            whole("story_flags", "Flagged claims, counted like story_claims", Share::storyFlags)),
             comparing(Share::id));
 
     public static final Table<Share> SUBJECTS = new Table<>("subjects.csv", "How each subject is spoken of", List.of(
             text("subject", "Subject id, org:NAME, a slug, or ?", Share::id),
             text("name", "Its name", Share::name),
             whole("articles", "Articles that make a claim about it", Share::articles),
-            whole("claims", "Claims about it", Share::claims),
+            whole("claims", "Claims about it, without repeated ones", Share::claims),
             whole("flags", "Flagged claims", Share::flags),
             decimal("own_voice_share", "Share of the claims made in an outlet's own voice", 4, Share::ownVoiceShare),
             day("first", "Day of the first dated article with a claim about it", Share::first),
-            day("last", "Day of the last", Share::last)),
+            day("last", "Day of the last", Share::last),
+            whole("stories", "Stories that make a claim about it: an article and its copies are one", Share::stories),
+            whole("story_claims", "Claims about it, of the copies of one story only those of the first that makes any",
+                    Share::storyClaims),
+            whole("story_flags", "Flagged claims, counted like story_claims", Share::storyFlags)),
             comparing(Share::id));
 
     public static final Table<Unknown> UNKNOWN_SUBJECTS = new Table<>("unknown-subjects.csv",
@@ -177,9 +208,24 @@ public final class Tables {
 
     private Tables() {}
 
+    private static Origins origins(KeptArticle article) {
+        return article.metadata().origins();
+    }
+
+    /// claims.csv with a column before the others that says why a claim is listed.
+    static Table<NamedClaim> named(String file, String description, String column, String meaning) {
+        var columns = new ArrayList<Column<NamedClaim>>();
+        columns.add(text(column, meaning, NamedClaim::name));
+        for (Column<ClaimRow> c : CLAIM_COLUMNS) {
+            columns.add(new Column<>(c.name(), c.type(), c.description(), named -> c.value().apply(named.row())));
+        }
+        return new Table<>(file, description, columns,
+                comparing(NamedClaim::name).thenComparing(NamedClaim::row, CLAIM_ORDER));
+    }
+
     /// All tables, for documentation.
     public static List<Table<?>> all() {
-        return List.of(CLAIMS, FLAGS, ARTICLES, ENTITIES, OUTLETS, SUBJECTS, UNKNOWN_SUBJECTS, INPUTS);
+        return List.of(CLAIMS, FLAGS, ARTICLES, ENTITIES, OUTLETS, SUBJECTS, UNKNOWN_SUBJECTS, INPUTS, WATCH_HITS);
     }
 
     private static <R> Column<R> text(String name, String description, Function<R, @Nullable Object> value) {

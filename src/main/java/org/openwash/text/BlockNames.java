@@ -1,86 +1,149 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.openwash.domain.DataFile;
 
-/// Knows by tag, role and class which blocks of a page hold the article and which surround it. The names are data:
-/// `html-containers.txt`, `html-drop.txt`, `html-drop-names.txt`.
+/// Knows by class, id and the like what a block of a page is for. The names are data: `html-names.tsv`.
 final class BlockNames {
 
-    private static final Pattern PARTS = Pattern.compile("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\p{Digit}])(?=\\p{Upper})");
+    enum Role { AROUND, TALK, OTHER, KEEP, AUTHOR, DATE, NOT }
+
+    private static final Map<Role, String> AUTHOR = Map.of(Role.AUTHOR, "author");
+    private static final Map<Role, String> DATE = Map.of(Role.DATE, "date");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 300;
-    private static final int MOST_WORDS = 3;
+    private static final int MOST_KNOWN = 20_000;
 
-    private final List<Evaluator> containers;
-    private final List<Evaluator> dropped;
-    private final Set<String> names;
+    private final Map<String, Map<Role, String>> roles;
+    /// The same names come again and again, on one page and on the pages of one site.
+    private final Map<String, Map<Role, String>> known = new ConcurrentHashMap<>();
+    /// The names and all that they begin with, word by word.
+    private final Set<String> beginnings = new HashSet<>();
 
-    private BlockNames(List<Evaluator> containers, List<Evaluator> dropped, Set<String> names) {
-        this.containers = List.copyOf(containers);
-        this.dropped = List.copyOf(dropped);
-        this.names = Set.copyOf(names);
+    private BlockNames(Map<String, Map<Role, String>> roles) {
+        this.roles = Map.copyOf(roles);
+        for (String name : roles.keySet()) {
+            for (int end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) {
+                beginnings.add(name.substring(0, end));
+            }
+            beginnings.add(name);
+        }
     }
 
     static BlockNames load() {
-        Set<String> names = new HashSet<>();
-        DataFile.rowsBelowHeader("text/html-drop-names.txt", 1).forEach(row -> names.add(row.cell(0).toLowerCase(Locale.ROOT)));
-        return new BlockNames(selectors("html-containers.txt"), selectors("html-drop.txt"), names);
-    }
-
-    /// Where article text is kept, surest first.
-    List<Evaluator> containers() {
-        return containers;
-    }
-
-    /// What never holds article text.
-    List<Evaluator> dropped() {
-        return dropped;
-    }
-
-    /// Whether a class, id or the like says that this surrounds the article.
-    boolean surrounds(Element element) {
-        return surrounds(element.className()) || surrounds(element.id()) || surrounds(element.attr("data-testid"));
-    }
-
-    private boolean surrounds(String attribute) {
-        if (attribute.isEmpty() || attribute.length() > LONGEST_NAME) {
-            return false;
+        Map<String, Map<Role, String>> roles = new HashMap<>();
+        for (DataFile.Row row : DataFile.rowsBelowHeader("text/html-names.tsv", 2)) {
+            try {
+                Role role = Role.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+                roles.computeIfAbsent(row.cell(1), n -> new EnumMap<>(Role.class)).put(role, row.cell(1));
+            } catch (IllegalArgumentException e) {
+                throw row.wrong("no such role: " + row.cell(0) + "; use around, talk, other, keep, author, date or not");
+            }
         }
-        for (String name : attribute.split("\\s+")) {
-            String[] words = PARTS.split(name);
-            for (int start = 0; start < words.length; start++) {
-                var run = new StringBuilder();
-                for (int end = start; end < words.length && end < start + MOST_WORDS; end++) {
-                    run.append(end > start ? " " : "").append(words[end].toLowerCase(Locale.ROOT));
-                    if (names.contains(run.toString())) {
-                        return true;
+        return new BlockNames(roles);
+    }
+
+    /// The roles that each element of a page is named for, each with the name that says so.
+    List<Map<Role, String>> roles(PageTree tree) {
+        List<Map<Role, String>> roles = new ArrayList<>(tree.size());
+        for (int i = 0; i < tree.size(); i++) {
+            roles.add(tree.holdsText(i) ? of(tree.element(i)) : Map.of());
+        }
+        return roles;
+    }
+
+    private Map<Role, String> of(Element element) {
+        if (element.attributesSize() == 0) {
+            return Map.of();
+        }
+        Attributes attributes = element.attributes();
+        Map<Role, String> all = of(attributes.get("class"));
+        all = both(all, of(attributes.get("id")));
+        if (attributes.get("rel").equals("author")) {
+            all = both(all, AUTHOR);
+        }
+        all = both(all, switch (attributes.get("itemprop")) {
+            case "author", "creator" -> AUTHOR;
+            case "datePublished", "dateCreated" -> DATE;
+            default -> Map.of();
+        });
+        return both(all, of(attributes.get("data-testid")));
+    }
+
+    private static Map<Role, String> both(Map<Role, String> one, Map<Role, String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<Role, String> both = new EnumMap<>(Role.class);
+        both.putAll(other);
+        both.putAll(one);
+        return both;
+    }
+
+    private Map<Role, String> of(String value) {
+        if (value.isEmpty() || value.length() > LONGEST_NAME) {
+            return Map.of();
+        }
+        Map<Role, String> found = known.get(value);
+        if (found == null) {
+            found = rolesIn(value);
+            if (known.size() < MOST_KNOWN) {
+                known.put(value, found);
+            }
+        }
+        return found;
+    }
+
+    private Map<Role, String> rolesIn(String attribute) {
+        Map<Role, String> found = new EnumMap<>(Role.class);
+        for (String name : SPACES.split(attribute)) {
+            List<String> words = words(name);
+            for (int start = 0; start < words.size(); start++) {
+                if (start > 0 && roles.getOrDefault(words.get(start - 1), Map.of()).containsKey(Role.NOT)) {
+                    continue; // a statement about the page
+                }
+                String run = words.get(start);
+                for (int end = start + 1; beginnings.contains(run); end++) {
+                    roles.getOrDefault(run, Map.of()).forEach(found::putIfAbsent);
+                    if (end == words.size()) {
+                        break;
                     }
+                    run = run + " " + words.get(end);
                 }
             }
         }
-        return false;
+        found.remove(Role.NOT);
+        return found.isEmpty() ? Map.of() : found;
     }
 
-    static Evaluator selector(DataFile.Row row, int column) {
-        try {
-            return QueryParser.parse(row.cell(column));
-        } catch (SelectorParseException | IllegalArgumentException e) {
-            throw row.wrong("not a selector: " + row.cell(column));
+    /// `postMeta-box` is post, meta, box.
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean ends = i == name.length() || !isLetterOrDigit(name.charAt(i));
+            boolean turns = !ends && i > start && name.charAt(i) >= 'A' && name.charAt(i) <= 'Z'
+                    && !(name.charAt(i - 1) >= 'A' && name.charAt(i - 1) <= 'Z');
+            if ((ends || turns) && i > start) {
+                words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+            }
+            start = ends ? i + 1 : turns ? i : start;
         }
+        return words;
     }
 
-    private static List<Evaluator> selectors(String file) {
-        List<Evaluator> selectors = new ArrayList<>();
-        DataFile.rowsBelowHeader("text/" + file, 1).forEach(row -> selectors.add(selector(row, 0)));
-        return selectors;
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 import org.openwash.domain.Format;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.UnreadableArticleException;
+import org.openwash.domain.Utf16;
 
 /// The characters of an article and what had to be assumed to get at them.
 ///
-/// In order: byte order mark; what the container or page declares; UTF-8, if every byte fits; mostly UTF-8 with a few
+/// In order: byte order mark; UTF-16 without one, by its zero bytes; what the container or page declares; UTF-8, if every byte fits; mostly UTF-8 with a few
 /// broken bytes; windows-1252, if every byte is a character there. A declaration that the bytes belie is overruled.
 record Decoded(String text, String note) {
 
@@ -34,6 +35,11 @@ record Decoded(String text, String note) {
         Optional<Decoded> marked = byMark(bytes);
         if (marked.isPresent()) {
             return marked.get();
+        }
+        Optional<Charset> utf16 = raw.charset() == null ? Utf16.unmarked(bytes) : Optional.empty();
+        Optional<String> unmarked = utf16.flatMap(charset -> strictly(bytes, charset));
+        if (unmarked.isPresent()) {
+            return new Decoded(unmarked.get(), "read as " + utf16.get() + ", by its zero bytes");
         }
         Optional<String> declared = raw.charset() != null
                 ? Optional.of(raw.charset())
@@ -94,6 +100,12 @@ record Decoded(String text, String note) {
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) { // the quick way, where no character is or was replaced
+            String text = new String(bytes, charset);
+            if (text.indexOf('\uFFFD') < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -68,13 +68,13 @@ record FrontMatter(Metadata metadata, int lines, String note) {
         Optional<LocalDate> date = written == null ? Optional.empty() : PublicationDate.parse(written);
         String note = written != null && date.isEmpty() ? "date not understood: " + excerpt(written) : "";
         return new FrontMatter(
-                new Metadata(
+                Metadata.from(
+                        DateBasis.FRONT_MATTER,
                         text(root, "url", "link", "canonical"),
                         text(root, "outlet", "publisher", "publication", "site", "source"),
                         text(root, "title", "headline"),
                         text(root, "author", "authors", "byline"),
-                        date.orElse(null),
-                        date.isPresent() ? DateBasis.FRONT_MATTER : DateBasis.NONE),
+                        date.orElse(null)),
                 lines,
                 note);
     }

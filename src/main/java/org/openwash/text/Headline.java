@@ -5,24 +5,31 @@ import java.util.List;
 import java.util.Locale;
 
 /// A title, to be told apart from the body: pages print it again as a line of its own, and it must not be read twice.
-record Headline(String title) {
+///
+/// @param key the title without what may differ: quotes, spaces, case
+record Headline(String title, String key) {
+
+    /// A line that is so much longer does not repeat the title.
+    private static final int LONGER = 20;
 
     static Headline of(String title) {
-        return new Headline(title);
+        return new Headline(title, key(title));
     }
 
     /// Whether a line says the same, whatever its quotes, spaces and case.
     boolean isRepeatedBy(String line) {
-        String key = key(title);
-        return !key.isEmpty() && line.length() <= 3 * title.length() + 20 && key(line).equals(key);
+        return !key.isEmpty() && line.length() >= key.length() / 2 && line.length() <= 3 * title.length() / 2 + LONGER
+                && key(line).equals(key);
     }
 
-    List<String> removeFrom(List<String> lines) {
-        return lines.stream().filter(line -> !isRepeatedBy(line)).toList();
+    List<Line> removeFrom(List<Line> lines) {
+        return lines.stream().map(line -> line.isKept() && isRepeatedBy(line.text()) ? line.drop("title repeated") : line).toList();
     }
 
     private static String key(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
+        String normal = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var key = new StringBuilder(normal.length());
+        normal.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        return key.toString();
     }
 }

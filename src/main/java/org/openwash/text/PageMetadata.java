@@ -5,150 +5,137 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.openwash.domain.DataFile;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Metadata;
-import org.openwash.domain.PublicationDate;
+import org.openwash.domain.Origins;
+import org.openwash.domain.Provenance;
+import org.openwash.domain.Sureness;
 
-/// Reads title, outlet, author, address and date that a page states about itself. Where to look is data:
-/// `html-meta.tsv`; JSON-LD comes first for author and date.
+/// Reads what a page states about itself: title, outlet, author, dates, address and language, each with where it was
+/// found. Where to look is data: `html-meta.tsv`, `html-names.tsv`, `byline-words.tsv`, `date-words.tsv`.
 final class PageMetadata {
 
-    /// @param note a date that could not be used; empty if none
-    record Found(Metadata metadata, String note) {}
+    /// @param note   a date that could not be used; empty if none
+    /// @param places where each value was found, in words for people
+    record Found(Metadata metadata, String note, List<String> places) {
 
-    private enum Field { TITLE, OUTLET, AUTHOR, URL, DATE }
-
-    private record Place(Field field, Evaluator selector, String attribute, DateBasis basis) {}
-
-    // /2023/07/18/, /2023-07-18-, /2023/jul/18/
-    private static final Pattern DATE_IN_ADDRESS = Pattern.compile(
-            "(?<=[/_-])((?:19|20)\\d\\d)([/-])(0?[1-9]|1[0-2]|[a-z]{3,9})\\2(0?[1-9]|[12]\\d|3[01])(?=\\D|$)");
-    private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|–—»·:-]+\\s+");
-    private static final int LONGEST = 500;
-
-    private final List<Place> places;
-
-    private PageMetadata(List<Place> places) {
-        this.places = List.copyOf(places);
-    }
-
-    static PageMetadata load() {
-        List<Place> places = new ArrayList<>();
-        for (DataFile.Row row : DataFile.rowsBelowHeader("text/html-meta.tsv", 4)) {
-            try {
-                Field field = Field.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
-                String basis = row.cell(3).isEmpty() ? "NONE" : row.cell(3).toUpperCase(Locale.ROOT);
-                places.add(new Place(field, BlockNames.selector(row, 1), row.cell(2), DateBasis.valueOf(basis)));
-            } catch (IllegalArgumentException e) {
-                throw row.wrong("no such field or basis: " + row.cell(0) + ", " + row.cell(3));
-            }
+        Found {
+            places = List.copyOf(places);
         }
-        return new PageMetadata(places);
     }
 
-    Found of(Document page) {
-        JsonLd json = JsonLd.of(page);
-        Optional<String> url = first(page, Field.URL, v -> Address.canonical(v).isPresent())
-                .or(() -> json.url().filter(v -> Address.canonical(v).isPresent()));
-        Optional<String> outlet = first(page, Field.OUTLET, v -> true).or(json::publisher)
-                .or(() -> url.flatMap(Address::host));
-        Optional<String> title = title(page, json, outlet);
-        Optional<String> author = json.author().or(() -> first(page, Field.AUTHOR, v -> !v.startsWith("http")))
-                .map(a -> a.replaceFirst("(?i)^by:?\\s+", ""));
+    private record Value(String words, Provenance origin, String place) {}
 
-        Optional<LocalDate> date = json.datePublished().flatMap(PublicationDate::parse);
-        DateBasis basis = DateBasis.JSON_LD;
-        List<String> refused = new ArrayList<>();
-        if (date.isEmpty()) {
-            json.datePublished().ifPresent(refused::add);
-            for (Place place : places) {
-                Optional<String> words = place.field() == Field.DATE ? value(page, place) : Optional.empty();
-                date = words.flatMap(PublicationDate::parse);
-                basis = place.basis();
-                if (date.isPresent()) {
-                    break;
-                }
-                words.ifPresent(refused::add);
-            }
-        }
-        if (date.isEmpty()) {
-            date = url.flatMap(PageMetadata::dateInAddress);
-            basis = DateBasis.ADDRESS;
-        }
-        String note = date.isEmpty() && !refused.isEmpty()
-                ? "date not understood: " + refused.getFirst().substring(0, Math.min(40, refused.getFirst().length()))
-                        : "";
-        return new Found(
-                new Metadata(url.orElse(null), outlet.orElse(null), title.orElse(null), author.orElse(null),
-                        date.orElse(null), date.isPresent() ? basis : DateBasis.NONE),
-                note);
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
+
+    private final HeadTags head = HeadTags.load();
+    private final Byline byline = Byline.load();
+    private final DateCues cues = DateCues.load();
+    private final LocalDate latest;
+
+    /// @param latest the last day that is believed of a date
+    PageMetadata(LocalDate latest) {
+        this.latest = latest;
     }
 
-    static Optional<LocalDate> dateInAddress(String url) {
-        Matcher m = DATE_IN_ADDRESS.matcher(url.toLowerCase(Locale.ROOT));
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        boolean named = Character.isLetter(m.group(3).charAt(0));
-        return PublicationDate.parse(named
-                ? m.group(4) + " " + m.group(3) + " " + m.group(1)
-                : m.group(1) + "-" + m.group(3) + "-" + m.group(4));
+    Byline byline() {
+        return byline;
     }
 
-    private Optional<String> title(Document page, JsonLd json, Optional<String> outlet) {
-        Optional<String> stated = first(page, Field.TITLE, v -> outlet.map(o -> !o.equalsIgnoreCase(v)).orElse(true));
-        return stated.or(json::headline).map(t -> withoutOutlet(t, outlet));
+    PageView view(Document page, BlockNames names) {
+        return PageView.of(page, names, head);
     }
 
-    /// "Headline | The Outlet" without the outlet; the same for the outlet in front.
-    private static String withoutOutlet(String title, Optional<String> outlet) {
-        String[] parts = TITLE_PARTS.split(title);
-        if (outlet.isEmpty() || parts.length < 2) {
-            return title;
-        }
-        String name = letters(outlet.get());
-        if (!name.isEmpty() && sameName(letters(parts[parts.length - 1]), name)) {
-            return title.substring(0, title.lastIndexOf(parts[parts.length - 1]))
-                    .replaceFirst("\\s+[|–—»·:-]+\\s+$", "");
-        }
-        if (!name.isEmpty() && letters(parts[0]).equals(name)) {
-            return title.substring(parts[0].length()).replaceFirst("^\\s+[|–—»·:-]+\\s+", "");
-        }
-        return title;
+    Found of(PageView view) {
+        Optional<Value> url = url(view);
+        Optional<Value> outlet = outlet(view, url);
+        Optional<String> outletName = outlet.map(Value::words);
+        Optional<PageTitle.Found> title = new PageTitle(view, outletName).find();
+        int titleAt = title.map(PageTitle.Found::at).orElse(-1);
+        Optional<PageAuthor.Found> author = new PageAuthor(view, byline, outletName, titleAt).find();
+        Optional<Value> language = language(view);
+        var dates = new PageDates(cues, view, latest, titleAt, url.map(Value::words).orElse(null),
+                language.map(Value::words).orElse(null));
+        Optional<PageDates.Found> published = dates.published();
+        Optional<PageDates.Found> modified = dates.modified();
+
+        var metadata = new Metadata(
+                url.map(Value::words).orElse(null),
+                outletName.orElse(null),
+                title.map(PageTitle.Found::words).orElse(null),
+                author.map(PageAuthor.Found::names).orElse(null),
+                published.map(PageDates.Found::day).orElse(null),
+                modified.map(PageDates.Found::day).orElse(null),
+                language.map(l -> l.words().split("[-_]")[0].toLowerCase(Locale.ROOT)).orElse(null),
+                new Origins(
+                        url.map(Value::origin).orElse(Provenance.NONE),
+                        outlet.map(Value::origin).orElse(Provenance.NONE),
+                        title.map(PageTitle.Found::origin).orElse(Provenance.NONE),
+                        author.map(PageAuthor.Found::origin).orElse(Provenance.NONE),
+                        published.map(PageDates.Found::origin).orElse(Provenance.NONE),
+                        modified.map(PageDates.Found::origin).orElse(Provenance.NONE)));
+        String refused = published.isPresent() ? "" : dates.refused();
+        String note = refused.isEmpty() ? "" : "date not understood: " + refused.substring(0, Math.min(40, refused.length()));
+
+        List<String> places = new ArrayList<>();
+        title.ifPresent(t -> places.add("title: " + t.place()));
+        author.ifPresent(a -> places.add("author: " + a.place()));
+        outlet.ifPresent(o -> places.add("outlet: " + o.place()));
+        published.ifPresent(p -> places.add("published: " + p.place()));
+        modified.ifPresent(m -> places.add("modified: " + m.place()));
+        url.ifPresent(u -> places.add("url: " + u.place()));
+        language.ifPresent(l -> places.add("language: " + l.place()));
+        return new Found(metadata, note, places);
     }
 
-    /// `The Example` and `example.com` name the same outlet as `Example`.
-    private static boolean sameName(String a, String b) {
-        return !a.isEmpty() && (a.equals(b) || a.equals("the" + b) || b.equals("the" + a) || b.startsWith(a + "com"));
-    }
-
-    private static String letters(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
-    }
-
-    private Optional<String> first(Document page, Field field, Predicate<String> usable) {
-        return places.stream()
-                .filter(place -> place.field() == field)
-                .map(place -> value(page, place))
-                .flatMap(Optional::stream)
-                .filter(usable)
+    /// The canonical address; but many a page names its site's front page so.
+    private static Optional<Value> url(PageView view) {
+        List<Value> found = new ArrayList<>();
+        Optional<Element> link = view.machine().stream()
+                .filter(l -> l.normalName().equals("link") && l.attr("rel").equalsIgnoreCase("canonical"))
                 .findFirst();
+        if (link.isPresent()) {
+            found.add(new Value(link.get().attr("href").strip(), new Provenance(DateBasis.LINK, Sureness.HIGH), "link canonical"));
+        }
+        view.head().all(HeadTags.Field.URL).forEach(v -> found.add(new Value(v.words(), v.origin(), v.place())));
+        view.json().url().ifPresent(u ->
+                found.add(new Value(u, new Provenance(DateBasis.JSON_LD, Sureness.MEDIUM), "JSON-LD url")));
+        found.removeIf(v -> Address.canonical(v.words()).isEmpty());
+        return found.stream().filter(v -> !isFrontPage(v.words())).findFirst().or(() -> found.stream().findFirst());
     }
 
-    private static Optional<String> value(Document page, Place place) {
-        Element element = page.selectFirst(place.selector());
-        if (element == null) {
-            return Optional.empty();
-        }
-        String words = place.attribute().equals("text") ? element.text() : element.attr(place.attribute());
-        words = Characters.line(words);
-        return words.isEmpty() || words.length() > LONGEST ? Optional.empty() : Optional.of(words);
+    private static boolean isFrontPage(String url) {
+        return Address.canonical(url).orElse("").chars().filter(c -> c == '/').count() <= 2;
+    }
+
+    private static Optional<Value> outlet(PageView view, Optional<Value> url) {
+        Stream<Value> stated = view.head().all(HeadTags.Field.OUTLET).stream()
+                .filter(v -> !v.words().startsWith("http") && !v.words().startsWith("@"))
+                .map(v -> new Value(v.words(), v.origin(), v.place()));
+        Stream<Value> json = view.json().publisher().stream()
+                .map(p -> new Value(p, new Provenance(DateBasis.JSON_LD, Sureness.HIGH), "JSON-LD publisher"));
+        Stream<Value> host = url.flatMap(u -> Address.host(u.words())).stream()
+                .map(h -> new Value(h, new Provenance(DateBasis.ADDRESS, Sureness.LOW), "host of the address"));
+        List<Value> all = Stream.of(stated, json, host).flatMap(s -> s).toList();
+        return all.stream().filter(v -> v.origin().sureness() == Sureness.HIGH).findFirst()
+                .or(() -> all.stream().filter(v -> v.origin().sureness() == Sureness.MEDIUM).findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static Optional<Value> language(PageView view) {
+        Element html = view.page().selectFirst("html");
+        String attribute = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        Stream<Value> element = Stream.of(new Value(attribute.strip(), new Provenance(DateBasis.META, Sureness.MEDIUM), "html lang"));
+        Stream<Value> stated = view.head().all(HeadTags.Field.LANGUAGE).stream()
+                .map(v -> new Value(v.words(), v.origin(), v.place()));
+        Stream<Value> json = view.json().language().stream()
+                .map(l -> new Value(l, new Provenance(DateBasis.JSON_LD, Sureness.MEDIUM), "JSON-LD inLanguage"));
+        return Stream.of(element, stated, json).flatMap(s -> s)
+                .filter(v -> LANGUAGE.matcher(v.words()).matches())
+                .findFirst();
     }
 }

@@ -31,10 +31,11 @@ final class PlainText {
         }
         String first = lines.getFirst();
         boolean isShort = first.length() <= TITLE_CHARACTERS && first.split(" ").length <= TITLE_WORDS;
+        boolean isNumber = first.codePoints().noneMatch(Character::isLetter);
         boolean isSentence = first.matches(".*[.,;:…][\"”’)]?$") || first.startsWith("- ") || first.startsWith("|");
         boolean bodyFollows = lines.stream().skip(1).limit(6)
                 .anyMatch(l -> l.length() >= Math.max(PARAGRAPH_CHARACTERS, first.length()));
-        return isShort && !isSentence && bodyFollows ? Optional.of(first) : Optional.empty();
+        return isShort && !isNumber && !isSentence && bodyFollows ? Optional.of(first) : Optional.empty();
     }
 
     /// Joins lines that were broken at a fixed width: a line is wrapped if the next line's first word would not have

@@ -12,7 +12,6 @@ import org.openwash.domain.Facet;
 import org.openwash.domain.Hit;
 import org.openwash.domain.Hits;
 import org.openwash.domain.Outcome;
-import org.openwash.domain.Story;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.FactSheet;
 import org.openwash.index.Marks;
@@ -88,7 +87,7 @@ final class Api {
                 .put("url", article.metadata().url()).put("outlet", article.metadata().outlet())
                 .put("title", article.title()).put("author", article.metadata().author())
                 .put("published", Objects.toString(article.published(), null)).put("language", article.language())
-                .put("story", Story.idOf(article));
+                .put("story", article.circulation().story());
         ArrayNode claims = answer.putArray("claims");
         view.search().claimsOf(id).forEach(row -> claims.add(ClaimStream.object(row)));
         if (whole) {

@@ -48,7 +48,7 @@ class ReviewCommandIT {
 
         run("report");
         assertThat(out.rows("flags.csv").getFirst().toMap()).containsEntry("decision", "accepted")
-                .containsEntry("reviewer", "Ada").containsEntry("note", "clear case");
+                .containsEntry("reviewer", "Ada").containsEntry("reviewer_note", "clear case");
         String history = run("review", "history", flag).out();
         assertThat(history).contains("accepted by Ada: clear case");
     }

@@ -30,6 +30,15 @@ class PublicationDateTest {
             july 18th 2023                    | 2023-07-18
             Tuesday, July 18, 2023 at 10:00   | 2023-07-18
             Tue Jul 18 2023                   | 2023-07-18
+            July 18, 2023 Tuesday             | 2023-07-18
+            July 18, 2023 Tuesday 10:05 AM GMT | 2023-07-18
+            Tuesday, July 18, 2023 10:05 AM   | 2023-07-18
+            Tue Jul 18 10:15:00 +0000 2023    | 2023-07-18
+            Tue, 18 Jul 23 10:00 GMT          | 2023-07-18
+            18 Jul 98 10:00:00 EST            | 1998-07-18
+            18/07/2023                        | 2023-07-18
+            18.7.2023 10:00                   | 2023-07-18
+            7/18/2023                         | 2023-07-18
             """)
     void readsTheDayAsWritten(String written, LocalDate day) {
         assertThat(PublicationDate.parse(written)).contains(day);
@@ -38,6 +47,8 @@ class PublicationDateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             07/08/2023
+            18/18/2023
+            18 Jul 23
             1970-01-01
             1989-12-31
             2101-01-01

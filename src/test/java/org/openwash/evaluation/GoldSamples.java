@@ -67,7 +67,7 @@ final class GoldSamples {
         ClaimSample claim = Samples.claim(article, sentence).about(parts[2], parts[2]).aspect(aspect(parts[3]));
         JudgedClaim judged = (polarity(parts[4]) == Polarity.DENIES ? claim.denied() : claim).judged(verdict(parts[5]));
         return new ClaimRow(source, article.metadata(), article.title(), "en", "story", 0, sentence.length(), sentence,
-                judged, parts.length > 6 && parts[6].equals("!"), Standing.NONE);
+                judged, false, parts.length > 6 && parts[6].equals("!"), Standing.NONE);
     }
 
     private static Aspect aspect(String label) {

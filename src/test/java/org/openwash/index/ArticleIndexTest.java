@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.Article;
+import org.openwash.domain.Circulation;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Mention;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Print;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.Span;
 import org.openwash.domain.Verdict;
@@ -106,6 +108,44 @@ class ArticleIndexTest {
             try (ClaimSearch search = index.search(0.5, Decisions.none())) {
                 assertThat(search.find("*:*", 10, Marks.PLAIN).total()).isEqualTo(2);
             }
+        }
+    }
+
+    @Test
+    void whatComparisonFoundIsKeptWithTheArticleAndItsClaims() throws IOException {
+        try (ArticleIndex index = writing()) {
+            index.put(llama("b"));
+            index.put(german("d"));
+            index.commit(Map.of());
+        }
+        var found = new Circulation("0123456789abcdef", List.of(0));
+        try (ArticleIndex index = writing()) {
+            index.put(llama("c"));
+            index.circulate(prints -> prints.stream()
+                    .map(print -> print.articleId().equals("c") ? print.circulation() : found)
+                    .toList());
+            index.commit(Map.of());
+            assertThat(outcomes(index)).containsExactly(
+                    llama("b").withCirculation(found), llama("c"), german("d").withCirculation(found));
+            try (ClaimSearch search = index.search(0.5, Decisions.none())) {
+                assertThat(search.find("story:0123456789abcdef", 10, Marks.PLAIN).total()).isEqualTo(2);
+                assertThat(search.find("repeated:true", 10, Marks.PLAIN).total()).isEqualTo(2);
+                assertThat(search.find("flagged:true", 10, Marks.PLAIN).total()).isEqualTo(2);
+                assertThat(search.find("flagged:true AND repeated:true", 10, Marks.PLAIN).total()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void printsComeBackAsTheyWere() throws IOException {
+        Article article = Samples.article("b", "Llama 3 is open source. It has 1,250 parts in 2024.\n\nHalf a pair \uD83D.");
+        try (ArticleIndex index = writing()) {
+            index.put(Samples.analysed(article));
+            index.put(german("d"));
+            index.circulate(prints -> {
+                assertThat(prints).containsExactlyInAnyOrder(Print.of(article), Print.of(german("d").article()));
+                return prints.stream().map(Print::circulation).toList();
+            });
         }
     }
 

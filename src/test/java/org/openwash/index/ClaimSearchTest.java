@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,7 @@ class ClaimSearchTest {
             flagged:false                                  | c2 c3 c4 C5 c6
             decision:accepted                              | c1
             decision:REJECTED                              | C5
+            decision:unsure                                |
             -decision:*                                    | c2 c3 c4 c6
             # all words are required unless joined by OR
             subject:llama attribution:outlet               | c1 c4
@@ -171,6 +173,22 @@ class ClaimSearchTest {
             confidence:high                  | 12       | a number like
             confidence:NaN                   | 12       | a number like
             flagged:yes                      | 9        | true or false
+            verdict:contradict               | 9        | supported, overstated, contradicted or unverifiable, not 'contradict'
+            contradict verdict:contradict    | 20       | contradicted
+            polarity:(affirms OR denied)     | 22       | affirms or denies
+            aspect:"open source"             | 9        | open-source, weights
+            decision:maybe                   | 10       | accepted, rejected, unsure or reopened
+            modality:past llama              | 10       | actual, former
+            verdikt:contradicted             | 1        | no field 'verdikt'
+            llama verdikt:(a OR b)           | 7        | no field 'verdikt'
+            subject:llama AND                | 18       | ends too early
+            "a" "b" "c                       | 9        | quotation mark
+            [2024 TO 2025]                   | 1        | no range
+            ^2                               | 1        | '^'
+            llama~~                          | 7        | '~'
+            ) llama                          | 1        | ')'
+            a && && b                        | 6        | '&&'
+            \\                               | 2        | backslash
             sentence:[a TO b]                | 1        | no range
             """)
     void whatCannotBeReadIsPointedAt(String query, int position, String problem) {
@@ -178,6 +196,75 @@ class ClaimSearchTest {
                 .isInstanceOfSatisfying(QuerySyntaxException.class, e -> assertThat(e.position()).isEqualTo(position))
                 .hasMessageContaining("character " + position)
                 .hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # query                                | what is proposed first
+            verdikt:contradicted                   | verdict:contradicted
+            Verdict:contradicted                   | verdict:contradicted
+            date:2024                              | published:2024
+            model:llama                            | subject:llama
+            licence:sspl-1.0                       | claimed_licence:sspl-1.0
+            verdict:contradict                     | verdict:contradicted
+            aspect:licences                        | aspect:licence
+            subject:lama                           | subject:llama
+            subject:llama3                         | subject:llama-3
+            subject:meta                           | subject:org:meta
+            outlet:"the dayly sample"              | outlet:"the daily sample"
+            outlet:"daily sample"                  | outlet:"the daily sample"
+            outlet:sample                          | outlet:"the daily sample"
+            verdikt:contradict subject:lama        | verdict:contradicted subject:llama
+            lama                                   | llama
+            critiks licence                        | critics licence
+            (subject:redsi OR subject:lama) NOT xx | (subject:redis OR subject:llama) NOT xx
+            # all is known, or nothing is near
+            verdict:contradicted subject:redis     |
+            subject:qqqqqqqqq                      |
+            quetzalcoatl                           |
+            subject:llama "open                    |
+            """)
+    void whatWasMeantIsProposedAndFindsSomething(String query, String first) throws IOException {
+        List<String> proposed = search.suggest(query);
+        if (first == null) {
+            assertThat(proposed).isEmpty();
+        } else {
+            assertThat(proposed).isNotEmpty().hasSizeLessThanOrEqualTo(5).first().isEqualTo(first);
+            assertThat(proposed).allSatisfy(proposal -> assertThat(found(proposal)).isNotEmpty());
+        }
+    }
+
+    @Test
+    void nothingIsProposedForWhatIsTooLong() throws IOException {
+        assertThat(search.suggest("lama ".repeat(200_000))).isEmpty();
+        assertThat(search.suggest("")).isEmpty();
+        assertThat(search.suggest("verdikt:" + "\\".repeat(900))).isEmpty();
+        assertThat(search.suggest("\"".repeat(999))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9_990, 11", "0, 10_001", "999_999, 20", "2_000_000_000, 2_000_000_000"})
+    void pagesAreBoundedButAllHitsCanBeHadAtOnce(String offset, String limit) throws IOException {
+        int from = Integer.parseInt(offset.replace("_", ""));
+        int most = Integer.parseInt(limit.replace("_", ""));
+        if (from == 0) {
+            assertThat(search.find("", from, most, Marks.PLAIN).best()).hasSize(6);
+        } else {
+            assertThatThrownBy(() -> search.find("", from, most, Marks.PLAIN)).isInstanceOf(QuerySyntaxException.class)
+                    .hasMessageContaining("first 10000 hits");
+        }
+    }
+
+    @Test
+    void aPageGoesOnWhereTheOneBeforeEnds() throws IOException {
+        for (String query : List.of("", "subject:llama", "open OR licence OR llama")) {
+            List<String> all = found(query);
+            var paged = new ArrayList<String>();
+            for (int offset = 0; offset < all.size() + 2; offset += 2) {
+                search.find(query, offset, 2, Marks.PLAIN).best().forEach(hit -> paged.add(hit.row().claim().id()));
+            }
+            assertThat(paged).as(query).isEqualTo(all);
+        }
     }
 
     @Test
@@ -191,6 +278,14 @@ class ClaimSearchTest {
         assertThatThrownBy(() -> found("a" + "?*".repeat(2_000))).isInstanceOf(QuerySyntaxException.class);
         assertThatThrownBy(() -> found("a".repeat(2_000) + "~")).isInstanceOf(QuerySyntaxException.class);
         assertThatThrownBy(() -> found("a^" + "9".repeat(60))).isInstanceOf(QuerySyntaxException.class);
+        assertThatThrownBy(() -> found("verdict:supported OR ".repeat(10_000) + "a")).isInstanceOf(QuerySyntaxException.class)
+                .hasMessageContaining("at most 10000 characters, this one 210001");
+        assertThatThrownBy(() -> found("a OR ".repeat(1_900) + "a")).isInstanceOf(QuerySyntaxException.class)
+                .hasMessageContaining("too many words or alternatives");
+        assertThatThrownBy(() -> found("llama~ ".repeat(1_000))).isInstanceOf(QuerySyntaxException.class)
+                .hasMessageContaining("at most 20 words with *, ? or ~");
+        assertThatThrownBy(() -> found("lla* ".repeat(21))).isInstanceOf(QuerySyntaxException.class)
+                .hasMessageContaining("at most 20 words with *, ? or ~");
     }
 
     @Test

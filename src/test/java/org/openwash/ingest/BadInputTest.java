@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openwash.domain.Format;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.UnreadableArticleException;
@@ -38,12 +39,14 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # name   | content                                    | source   | reason                                           | place
             a.txt    | ``                                         | a.txt    | empty file                                       |
-            a.pdf    | %PDF-1.7                                   | a.pdf    | binary file: a PDF file, which is not read       |
             a.txt    | PK\u0003\u0004 more                        | a.txt    | damaged ZIP archive                              |
-            a.warc   | WARC/1.0                                   | a.warc   | binary file: a WARC archive                      |
+            a.warc   | WARC/1.0                                   | a.warc#1 | a record header that is broken or does not end   | offset 0
             a.txt    | ab\u0001\u0002c                            | a.txt    | binary file: control characters                  | byte 3
-            a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | a feed (RSS or Atom): this format is not read    |
-            a.xml    | <!-- x --><feed xmlns="x">                 | a.xml    | a feed (RSS or Atom): this format is not read    |
+            a.xml    | <?xml version="1.0"?><rss version="2.0">   | a.xml    | feed is cut short                                | line 1
+            a.xml    | <!-- x -->\\n<feed xmlns="x"><entry></entry></feed> | a.xml#1 | a feed of an unknown form               | line 2
+            a.rss    | <other>words</other>                       | a.rss    | neither RSS nor Atom                             | line 1
+            a.xml    | <rss><channel><item><title>T</title></item></channel></rss> | a.xml#1 | record has neither text nor address | line 1
+            a.xml    | <rss><channel>\\n<item><a:b:c/></item></channel></rss> | a.xml#1 | broken XML                         | line 2
             a.json   | "words"                                    | a.json   | neither a JSON object nor an array of them       | line 1
             a.json   | {"text": \\n "words"                       | a.json   | broken JSON                                      | line 2, column 9
             a.json   | [{"text": "a"},\\n{"text" "b"}]            | a.json#2 | broken JSON                                      | line 2, column 9
@@ -92,6 +95,47 @@ class BadInputTest {
     @Test
     void jsonThatNestsWithoutEndIsRefused() throws IOException {
         assertThat(failure("f.json", "{\"x\": " + "[".repeat(100_000)).reason()).startsWith("JSON beyond the limits");
+    }
+
+    @Test
+    void soIsAListThatIsWrappedWithoutEnd() throws IOException {
+        assertThat(failure("f.json", "{\"data\": ".repeat(100_000)).reason()).startsWith("JSON beyond the limits");
+        Harvest harvest = Harvest.of(Files.writeString(folder.resolve("g.json"),
+                "{\"articles\": [{\"text\": \"One\", \"x\": [[1]]}, {\"text\": \"Two\", \"x\": " + "[".repeat(100_000)));
+        assertThat(harvest.articles()).extracting(Harvest::text).containsExactly("One");
+        assertThat(harvest.failed()).extracting(Outcome.Failed::source).containsExactly(folder + "/g.json#2");
+    }
+
+    @Test
+    void loneSurrogatesBecomeTheSignOfWhatIsUnreadable() throws IOException {
+        RawArticle article = Harvest.of(Files.writeString(folder.resolve("f.json"),
+                "{\"text\": \"a \\ud800 b\", \"title\": \"\\udc00\", \"outlet\": \"O\\ud800\"}")).only();
+        assertThat(Harvest.text(article)).isEqualTo("a \uFFFD b");
+        assertThat(article.given().title()).isEqualTo("\uFFFD");
+        assertThat(article.given().outlet()).isEqualTo("O\uFFFD");
+    }
+
+    @Test
+    void aListWithoutEndIsRefusedBeforeItFillsMemory() throws IOException {
+        String list = "\"a\",".repeat(1_100_000);
+        assertThat(failure("f.json", "{\"text\": [" + list + "\"b\"]}").reason())
+                .isEqualTo("JSON beyond the limits: a list larger than 16 MB");
+    }
+
+    @Test
+    void aRowOfAMillionCellsIsRefused() throws IOException {
+        assertThat(failure("f.csv", "title,text" + ",".repeat(1_100_000) + "\nA,b\n").reason())
+                .isEqualTo("row larger than the limit of 16 MB (more than 1000000 cells)");
+    }
+
+    @Test
+    void textInUtf16IsReadWithoutItsMark() throws IOException {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            Path csv = Files.write(folder.resolve(charset + ".csv"), "title,text\nA,Olm is open\n".getBytes(charset));
+            assertThat(Harvest.text(Harvest.of(csv).only())).isEqualTo("Olm is open");
+            Path page = Files.write(folder.resolve(charset), "<!DOCTYPE html><p>Olm is open".getBytes(charset));
+            assertThat(Harvest.of(page).only().format()).isEqualTo(Format.HTML);
+        }
     }
 
     @Test

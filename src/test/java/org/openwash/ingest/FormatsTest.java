@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,69 @@ class FormatsTest {
         assertThat(article.given().publishedBasis()).isEqualTo(DateBasis.RECORD);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # JSON                                                                | what is found, with the beginning of its text or the reason
+            {"articles": [{"text": "One"}, {"text": "Two"}]}                      | #1 One, #2 Two
+            {"n": {"x": [1]}, "response": {"results": [{"text": "One"}]}, "m": 1} | #1 One
+            {"data": {"text": "One"}}                                             | #1 One
+            {"data": [1, [2], {"id": 3}], "text": "Outer"}                        | ` Outer`
+            {"text": "Outer", "articles": [{"text": "Another"}]}                  | ` Outer`
+            {"articles": []}                                                      | ` holds no record`
+            {"response": {"status": "none"}}                                      | ` holds no record`
+            {"articles": [{"title": "T"}]}                                        | #1 record has neither text nor address
+            {"articles": [{"text": "One"}]} {"text": "Two"}                       | #1 One, ` more than one JSON value`
+            [{"articles": [{"text": "One"}]}, {"text": "Two"}]                    | #1 One, #2 Two
+            """)
+    void aListIsFoundWithinWhatWrapsIt(String json, String found) throws IOException {
+        String all = Harvest.of(write("f.json", json)).found().stream().map(f -> switch (f) {
+            case Found.Raw raw -> raw.article().source() + " " + Harvest.text(raw.article());
+            case Found.Rejected rejected -> switch (rejected.outcome()) {
+                case Outcome.Failed failed -> failed.source() + " " + failed.reason();
+                case Outcome.Skipped skipped -> skipped.source() + " " + skipped.reason();
+                default -> "";
+            };
+        }).collect(Collectors.joining(", ")).replace(folder + "/f.json", "");
+        assertThat(all).startsWith(found.replace("`", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            # first lines of a table                                  ! title   ! line
+            title,text\\nOlm,Words                                    ! Olm     ! 2
+            title;text\\n"Olm, again; now";Words                      ! Olm, again; now ! 2
+            title|text\\nOlm|Words                                    ! Olm     ! 2
+            title\\ttext\\nOlm\\tWords                                ! Olm     ! 2
+            sep=|\\ntitle|text\\nOlm|Words                            ! Olm     ! 3
+            \\n\\nA table, of articles; and more\\n\\ntitle;text\\nOlm;Words ! Olm ! 6
+            title;size, price, age;text\\nOlm;1,5,2;Words             ! Olm     ! 2
+            'title','text'\\n'Olm','Words'                            ! Olm     ! 2
+            "Title","Publication","Full Text"\\n"A ""b\""","P","Words" ! A "b"   ! 2
+            """)
+    void tablesAreReadHoweverTheyAreWritten(String table, String title, int line) throws IOException {
+        RawArticle article = Harvest.of(write("f.csv", table.replace("\\t", "\t"))).only();
+        assertThat(article.given().title()).isEqualTo(title);
+        assertThat(Harvest.text(article)).isEqualTo("Words");
+        assertThat(article.source()).endsWith("f.csv#L" + line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # end of a text                                  | note
+            The council met and called it open.              | ''
+            The council met […]                              | summary only
+            The council met&hellip;</p>                      | summary only
+            The council… [+123 chars]                        | summary only
+            It met. <a href="x">Read more</a>                | summary only
+            It met. Continue reading <b>Olm</b> &rarr;       | summary only
+            It met. Read the full story at The Quay Post »   | summary only
+            It wants more.                                   | ''
+            Its members read more books.                     | ''
+            """)
+    void aTextThatIsCutIsNoted(String text, String note) {
+        assertThat(CutEnds.load().note(text)).isEqualTo(note);
+    }
+
     @Test
     void theSurerOfTwoNamesIsTakenWhateverTheirOrder() throws IOException {
         assertThat(Harvest.text(Harvest.of(write("f.json", "{\"content\": \"clipped…\", \"text\": \"whole\"}")).only()))
@@ -117,8 +181,10 @@ class FormatsTest {
 
     @Test
     void aRecordMayHoldAPage() throws IOException {
-        RawArticle article = Harvest.of(write("f.jsonl", "{\"html\": \"<p>W</p>\"}")).only();
-        assertThat(article.format()).isEqualTo(Format.HTML);
+        assertThat(Harvest.of(write("f.jsonl", "{\"html\": \"<html><p>W</p>\"}")).only().format()).isEqualTo(Format.HTML);
+        assertThat(Harvest.of(write("f.jsonl", "{\"html\": \"<p>W</p>\"}")).only().format()).isEqualTo(Format.FRAGMENT);
+        assertThat(Harvest.of(write("f.jsonl", "{\"text\": \"<p>W</p>\"}")).only().format()).isEqualTo(Format.FRAGMENT);
+        assertThat(Harvest.of(write("f.jsonl", "{\"text\": \"a <p> is a tag\"}")).only().format()).isEqualTo(Format.TEXT);
     }
 
     @Test

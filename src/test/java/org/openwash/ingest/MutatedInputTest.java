@@ -36,6 +36,10 @@ class MutatedInputTest {
             a.html  | <!DOCTYPE html><html><head><meta charset=utf-8><title>T</title></head><body><article><p>Some <b>words</b> here.</p><table><tr><td>a<td>b</table></article>
             a.json  | [{"title": "T", "text": "Some words.", "authors": ["A", {"name": "B"}]}, {"text": "More"}]
             a.jsonl | {"title": "T", "text": "Some words."}\\n{"text": "More", "date": "2024-01-02"}
+            b.json  | {"status": "ok", "response": {"docs": [{"headline": {"main": "T"}, "lead_paragraph": "Some words."}, {"source": {"name": "O"}, "body": "More"}]}, "n": 3}
+            a.rss   | <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss xmlns:dc="d"><channel><title>F</title><item><title>T</title><link>https://a.example/1</link><description><![CDATA[<p>Some <b>words</b>]]></description><dc:date>2024-01-02</dc:date></item><item><description>More &amp; more</description></item></channel></rss>
+            a.atom  | <feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">T</title><link href="https://a.example/1"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Some words</div></content></entry></feed>
+            b.csv   | sep=;\\n'LP';'TD';'PD'\\n'Some; ''words'' here';'More';'3 May 2024'\\n
             a.csv   | title,text,date\\nT,"Some, ""words"" here",2024-01-02\\nU,More,
             """)
     void nothingCrashesTheReaders(String name, String content) throws IOException {

@@ -35,4 +35,44 @@ class LanguageDetectorTest {
                 + "The clerk says that the licences of Qwen and Mistral differ from size to size, and that she checks them each week.";
         assertThat(DETECTOR.detect(text)).isIn("en", Article.UNDETERMINED);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # stated | language
+            en       | en
+            en-GB    | en
+            de_AT    | de
+            DE       | de
+            zh-Hans  | zh
+            deu      | de
+            ind      | id
+            heb      | he
+            -        | und
+            ''       | und
+            english  | und
+            <b>      | und
+            """)
+    void whatThePageStatesCountsForAShortText(String stated, String language) {
+        assertThat(DETECTOR.detect("Llama 3: alles neu.", stated)).isEqualTo(language);
+    }
+
+    @Test
+    void whatThePageStatesDoesNotCountForALongText() {
+        String text = "The harbour office has published the source code of its booking system, and anyone may use it, change it and pass"
+                + " it on, says the note that was nailed to the door of the office on Tuesday.";
+        assertThat(DETECTOR.detect(text, "de")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # a dozen letters of another script are enough to know that it is not English, if not always which it is
+            bg | Портовое управление Хавенмура опубликовало код.
+            el | Το γραφείο του λιμανιού δημοσίευσε τον κώδικα.
+            zh | 黑文莫尔港务局公布了其预订系统的全部源代码。
+            ja | ヘイブンムーアの港湾事務所は、ソースコードをすべて公開した。
+            ko | 헤이븐무어 항만 사무소가 소스 코드를 모두 공개했다.
+            """)
+    void anotherScriptIsKnownAtOnce(String language, String text) {
+        assertThat(DETECTOR.detect(text)).isEqualTo(language);
+    }
 }

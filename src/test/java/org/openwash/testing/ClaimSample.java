@@ -20,7 +20,7 @@ import org.openwash.domain.Yardstick;
 public final class ClaimSample {
 
     private final Article article;
-    private final int sentence;
+    private int sentence;
     private final Span span;
     private String id;
     private String subject = "llama-3";
@@ -61,6 +61,11 @@ public final class ClaimSample {
 
     public ClaimSample aspect(Aspect value) {
         aspect = value;
+        return this;
+    }
+
+    public ClaimSample inSentence(int number) {
+        sentence = number;
         return this;
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /// Runs a command in a process of its own, for what cannot be shown within one: another locale, a kill.
 public final class CommandProcess {
 
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
 
     private CommandProcess() {}
 

@@ -94,7 +94,7 @@ public record NastyFolder(Path folder, int articles, List<String> broken) {
         names.add(write(folder.resolve("x-empty.txt"), ""));
         names.add(bytes(folder.resolve("x-empty-within.html.gz"), gzip("")));
         names.add(write(folder.resolve("x-feed.xml"),
-                "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel></channel></rss>"));
+                "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><item><title>Cut off in the"));
         names.add(bomb(folder.resolve("x-huge-unpacked.txt.gz")));
         names.add(huge(folder.resolve("x-huge.txt")));
         names.add(write(folder.resolve("x-no-text-column.csv"), "name,price\nbread,2\n"));

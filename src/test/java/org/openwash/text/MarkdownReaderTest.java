@@ -36,7 +36,7 @@ class MarkdownReaderTest {
             | a | b |                                          ¦ | a | b |
             """)
     void takesTheMarksOff(String markdown, String read) throws UnreadableArticleException {
-        assertThat(MarkdownReader.read("x\n\n" + markdown).lines()).contains(read.replace("\\u00A0", "\u00A0"));
+        assertThat(MarkdownReader.read("x\n\n" + markdown).texts()).contains(read.replace("\\u00A0", "\u00A0"));
     }
 
     @Test
@@ -51,12 +51,12 @@ class MarkdownReaderTest {
                 Two [words][w].
 
                 [w]: https://example.org
-                """).lines()).filteredOn(l -> !l.isBlank()).containsExactly("One.", "Two words.");
+                """).texts()).filteredOn(l -> !l.isBlank()).containsExactly("One.", "Two words.");
     }
 
     @Test
     void aFenceThatIsNeverClosedCostsNoText() throws UnreadableArticleException {
-        assertThat(MarkdownReader.read("One.\n```\nTwo.").lines()).contains("One.", "Two.");
+        assertThat(MarkdownReader.read("One.\n```\nTwo.").texts()).contains("One.", "Two.");
     }
 
     @Test
@@ -76,7 +76,7 @@ class MarkdownReaderTest {
         assertThat(draft.metadata().author()).isEqualTo("Ann Ebb; Bo Flood");
         assertThat(draft.metadata().published()).isEqualTo(LocalDate.of(2024, 2, 3));
         assertThat(draft.metadata().publishedBasis()).isEqualTo(DateBasis.FRONT_MATTER);
-        assertThat(draft.lines()).filteredOn(l -> !l.isBlank()).containsExactly("Text.");
+        assertThat(draft.texts()).filteredOn(l -> !l.isBlank()).containsExactly("Text.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class MarkdownReaderTest {
 
     @Test
     void aRuleAtTheTopIsNoFrontMatter() throws UnreadableArticleException {
-        assertThat(MarkdownReader.read("---\n\nText.").lines()).contains("Text.");
+        assertThat(MarkdownReader.read("---\n\nText.").texts()).contains("Text.");
     }
 
     @ParameterizedTest

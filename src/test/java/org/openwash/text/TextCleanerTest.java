@@ -43,6 +43,8 @@ class TextCleanerTest {
                 UTF-8,         EFBBBF, ''
                 UTF-16LE,      FFFE,   ''
                 UTF-16BE,      FEFF,   ''
+                UTF-16LE,      -,      'read as UTF-16LE, by its zero bytes'
+                UTF-16BE,      -,      'read as UTF-16BE, by its zero bytes'
                 windows-1252,  -,      read as windows-1252: byte 4 is not UTF-8
                 """)
         void aTextIsReadInItsEncoding(String charset, String mark, String note) throws UnreadableArticleException {
@@ -200,6 +202,19 @@ class TextCleanerTest {
         assertThatThrownBy(() -> clean(format, text.replace("\\n", "\n").replace("\\t", "\t")))
                 .isInstanceOfSatisfying(UnreadableArticleException.class, e -> assertThat(e.reason())
                         .isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HTML     | '<i>a</i>' | 250001  | a page with more than 250000 tags
+            HTML     | 'Olm and ' | 130000  | a text of more than 1000000 characters
+            TEXT     | 'Olm and ' | 130000  | a text of more than 1000000 characters
+            MARKDOWN | '- Olm '   | 170000  | a text of more than 1000000 characters
+            """)
+    void whatIsTooLongToBeAnArticleIsRefused(Format format, String unit, int times, String reason) {
+        String before = format == Format.HTML ? "<article><p>" + PARAGRAPH + PARAGRAPH + "</p><p>" : "";
+        assertThatThrownBy(() -> clean(format, before + unit.repeat(times)))
+                .isInstanceOfSatisfying(UnreadableArticleException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     @Test

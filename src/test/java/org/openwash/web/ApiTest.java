@@ -120,7 +120,7 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"llama", "``", "open OR thing", "verdict:contradicted", "-verdict:supported"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"llama", "``", "open OR thing", "verdict:contradicted", "open -verdict:supported"})
     void theOrderIsThatOfTheCommandLineAndThePage(String query) throws Exception {
         var ids = new ArrayList<String>();
         json("/api/claims?q=" + Links.encoded(query)).get("items").forEach(i -> ids.add(i.get("claim_id").stringValue()));

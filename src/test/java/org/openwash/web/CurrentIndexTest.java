@@ -96,7 +96,7 @@ class CurrentIndexTest {
             var reading = new ArrayList<Future<?>>();
             for (int i = 0; i < READERS; i++) {
                 reading.add(readers.submit(() -> {
-                    for (int n = 0; n < VIEWS; n++) {
+                    for (int n = 0; n < VIEWS || seen.size() < 2 && n < 50 * VIEWS; n++) {
                         try (var view = index.take()) {
                             assertThat(rounds(view)).hasSize(1);
                             assertThat(view.search().claimsOf("round.txt")).hasSize(5);

@@ -51,7 +51,7 @@ class PagesTest {
                         DateBasis.METADATA), "Redis </title><script>alert(1)</script> is free", "en", "Nothing here.", "");
         Site.index(out,
                 Samples.analysed(may, Samples.claim(may, said).id("c1").judged(Verdict.CONTRADICTED),
-                        Samples.claim(may, denied).id("c2").denied().saidBy(Attribution.THIRD_PARTY, "Critics")
+                        Samples.claim(may, denied).inSentence(2).id("c2").denied().saidBy(Attribution.THIRD_PARTY, "Critics")
                                 .judged(Verdict.SUPPORTED)),
                 Samples.analysed(copy, Samples.claim(copy, said).id("c3").facts("llama-3#1").judged(Verdict.OVERSTATED)),
                 Samples.analysed(hostile, Samples.claim(hostile, "Redis </title><script>alert(1)</script> is free").id("c4")
@@ -231,7 +231,7 @@ class PagesTest {
     void aClaimLeadsToItsSentenceInTheArticle() throws Exception {
         String address = site.page("/claim/c2").select("a:containsOwn(Read it in the article)").attr("href");
         Document article = site.page(address.split("#")[0]);
-        assertThat(article.select("mark#" + address.split("#")[1]).text()).startsWith("Meta");
+        assertThat(article.select("mark#" + address.split("#")[1]).text()).startsWith("Critics");
         assertThat(article.select(".text p")).hasSize(3);
         assertThat(article.select(".text p").get(0).text()).isEqualTo("A first paragraph about <b>boats</b>.");
         assertThat(article.select(".text mark").eachText()).containsExactly(
@@ -289,7 +289,7 @@ class PagesTest {
         HttpResponse<String> narrowed = site.get("/download/csv?q=llama&verdict=contradicted");
         assertThat(narrowed.body().lines()).hasSize(2);
         assertThat(narrowed.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"claims.csv\"");
-        assertThat(site.get("/download/json?q=verdict:nothing").body()).isEqualTo("[]\n");
+        assertThat(site.get("/download/json?q=outlet:nobody").body()).isEqualTo("[]\n");
     }
 
     @Test
