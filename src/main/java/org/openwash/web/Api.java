@@ -28,9 +28,11 @@ final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final FactBook book;
+    private final SeenBefore seen;
 
-    Api(FactBook book) {
+    Api(FactBook book, SeenBefore seen) {
         this.book = book;
+        this.seen = seen;
     }
 
     static void answer(Context request, ObjectNode object) {
@@ -113,7 +115,10 @@ final class Api {
             throw new RefusedRequest(400, "'text' is the text to compare with.");
         }
         ObjectNode answer = JSON.createObjectNode();
-        items(answer, view.search().similarTo(text, whole(request, "limit", LIMIT, 1, MOST)));
+        ArrayNode items = answer.putArray("items");
+        for (SeenBefore.Group group : seen.like(text, whole(request, "limit", LIMIT, 1, MOST), view.search())) {
+            group.hits().forEach(hit -> items.add(ClaimStream.object(hit).put("relation", group.relation())));
+        }
         return answer;
     }
 

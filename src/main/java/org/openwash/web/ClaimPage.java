@@ -28,9 +28,11 @@ import org.openwash.index.ClaimSearch;
 /// @param reopened   why a decision on it is open again; empty otherwise
 /// @param decided    whether a decision stands
 /// @param copies     other articles of the same story
+/// @param similar    claims that say the same
 record ClaimPage(ClaimRow row, ClaimLine line, Paragraph paragraph, @Nullable String articleUrl,
         @Nullable String original, List<Detail> reading, List<FactSheet.Held> facts, List<String> forgotten,
-        String reopened, boolean decided, List<Past> history, List<Copy> copies, List<ClaimLine> similar) {
+        String reopened, boolean decided, List<Past> history, List<Copy> copies, List<ClaimLine> similar,
+        List<ClaimLine> opposite) {
 
     private static final int MOST_COPIES = 50;
     private static final int MOST_SIMILAR = 5;
@@ -52,6 +54,7 @@ record ClaimPage(ClaimRow row, ClaimLine line, Paragraph paragraph, @Nullable St
 
     private static ClaimPage of(ClaimRow row, CurrentIndex.View view, FactBook book) throws IOException {
         List<FactSheet.Held> facts = facts(row, book);
+        List<String> families = book.catalogue().ancestorsOf(row.claim().subject());
         Set<String> known = new HashSet<>(facts.stream().map(FactSheet.Held::id).toList());
         return new ClaimPage(row, ClaimLine.of(row), paragraph(row, view.search()),
                 Links.sentence(row.claim().articleId(), row.claim().sentence()), Links.web(row.metadata().url()),
@@ -59,7 +62,8 @@ record ClaimPage(ClaimRow row, ClaimLine line, Paragraph paragraph, @Nullable St
                 row.standing().reason(), view.search().standing().containsKey(row.claim().id()),
                 view.decisions().history(row.claim().id()).stream().map(ClaimPage::past).toList(),
                 copies(row, view.search()),
-                view.search().similar(row, MOST_SIMILAR).stream().map(ClaimLine::of).toList());
+                view.search().similar(row, families, MOST_SIMILAR).stream().map(ClaimLine::of).toList(),
+                view.search().opposite(row, families, MOST_SIMILAR).stream().map(ClaimLine::of).toList());
     }
 
     /// The facts of a verdict as they were on the article's day.

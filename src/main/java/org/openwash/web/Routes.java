@@ -29,17 +29,19 @@ final class Routes {
     private final ReviewDesk desk;
     private final Guard guard;
     private final Pages pages;
+    private final SeenBefore seen;
     private final Api api;
     private final StaticFiles files = new StaticFiles();
 
-    Routes(ServerSettings settings, CurrentIndex index, FactBook book, ReviewDesk desk) {
+    Routes(ServerSettings settings, CurrentIndex index, FactBook book, ReviewDesk desk, SeenBefore seen) {
         this.settings = settings;
         this.index = index;
         this.book = book;
         this.desk = desk;
         this.guard = new Guard(settings);
         this.pages = new Pages(settings, guard);
-        this.api = new Api(book);
+        this.seen = seen;
+        this.api = new Api(book, seen);
     }
 
     void register(RoutesConfig routes) {
@@ -113,7 +115,7 @@ final class Routes {
     private void similar(Context request) throws IOException {
         String text = Objects.requireNonNullElse(request.queryParam("text"), "");
         try (var view = index.take()) {
-            pages.show(request, "similar", SimilarPage.of(text, view.search()), view.notice());
+            pages.show(request, "similar", SimilarPage.of(text, seen, view.search()), view.notice());
         }
     }
 

@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import org.openwash.index.ClaimSearch;
 
-/// Claims that say what a text says: was this seen before?
+/// Claims like those that a text makes: was this seen before?
 ///
-/// @param asked whether a text was given
-record SimilarPage(String text, boolean asked, List<ClaimLine> claims) {
+/// @param groups none where no text was given
+record SimilarPage(String text, List<Group> groups) {
 
-    private static final int MOST = 20;
-    private static final int LONGEST = 5_000;
+    private static final int MOST = 10;
 
-    static SimilarPage of(String text, ClaimSearch search) throws IOException {
-        if (text.length() > LONGEST) {
-            throw new RefusedRequest(400, "A text to compare with has at most " + LONGEST + " characters.");
-        }
-        return text.isBlank() ? new SimilarPage("", false, List.of())
-                : new SimilarPage(text, true, search.similarTo(text, MOST).stream().map(ClaimLine::of).toList());
+    record Group(String relation, String heading, List<ClaimLine> claims) {}
+
+    static SimilarPage of(String text, SeenBefore seen, ClaimSearch search) throws IOException {
+        return text.isBlank() ? new SimilarPage("", List.of())
+                : new SimilarPage(text, seen.like(text, MOST, search).stream()
+                        .map(g -> new Group(g.relation(), g.heading(), g.hits().stream().map(ClaimLine::of).toList()))
+                        .toList());
     }
 }

@@ -48,7 +48,7 @@ public final class WebServer implements AutoCloseable {
         FactBook book = FactBook.load(settings.facts());
         var index = new CurrentIndex(settings.out(), settings.minConfidence(), LOOK_AGAIN);
         var desk = new ReviewDesk(index, DecisionFile.in(settings.out()), clock);
-        var routes = new Routes(server, index, book, desk);
+        var routes = new Routes(server, index, book, desk, new SeenBefore(settings, clock));
         Javalin javalin = Javalin.create(config -> {
             configure(config, server);
             routes.register(config.routes);
