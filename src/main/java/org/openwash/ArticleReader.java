@@ -31,6 +31,6 @@ public record ArticleReader(TextCleaner cleaner, LanguageDetector languages) {
     }
 
     private Article withLanguage(Article article) {
-        return article.withLanguage(languages.detect(article.text()));
+        return article.withLanguage(languages.detect(article.text(), article.metadata().statedLanguage()));
     }
 }

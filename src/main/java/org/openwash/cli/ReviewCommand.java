@@ -35,7 +35,8 @@ import picocli.CommandLine.Model.CommandSpec;
                 + "decisions.csv in the output folder, one line each, and outlive every run.")
 final class ReviewCommand implements Callable<Integer> {
 
-    private static final String FLAGS = "flagged:true";
+    /// What was decided and has changed since waits too, though it may be flagged no more.
+    private static final String WAITING = "flagged:true OR decision:reopened";
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "list|accept|reject|unsure|undo|history", defaultValue = "list",
             description = "what to do (default: list)")
@@ -44,8 +45,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "CLAIM_ID", description = "claims to decide on")
     private List<String> claims = List.of();
 
-    @Option(names = "--query", paramLabel = "QUERY", description = "with list: which claims (default: " + FLAGS + ")")
-    private String query = FLAGS;
+    @Option(names = "--query", paramLabel = "QUERY", description = "with list: which claims (default: " + WAITING + ")")
+    private String query = WAITING;
 
     @Option(names = "--decided", description = "with list: also claims that are decided")
     private boolean decided;

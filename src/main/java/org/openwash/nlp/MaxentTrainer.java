@@ -25,7 +25,7 @@ public final class MaxentTrainer {
 
     /// Features seen in fewer events tell too little.
     private static final int CUTOFF = 3;
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 45;
     /// A weight below this moves no decision; features with none above it are left out of the file.
     private static final double LEAST_WEIGHT = 0.02;
 

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.DateBasis;
 import org.openwash.domain.Origins;
 import org.openwash.report.Column.Type;
 import org.openwash.report.Summary.Entity;
@@ -38,6 +41,9 @@ public final class Tables {
             .thenComparing(r -> r.claim().polarity().label())
             .thenComparing(r -> r.claim().id());
 
+    private static final String BASES =
+            Stream.of(DateBasis.values()).map(DateBasis::label).collect(Collectors.joining(", "));
+
     private static final List<Column<ClaimRow>> CLAIM_COLUMNS = List.of(
             text("claim_id", "Hash of article id, normalised sentence, subject, aspect, polarity and occurrence",
                     r -> r.claim().id()),
@@ -47,7 +53,7 @@ public final class Tables {
             text("outlet", "Who published the article", r -> r.metadata().outlet()),
             text("title", "Title of the article", ClaimRow::title),
             day("published", "Day of publication", r -> r.metadata().published()),
-            text("published_basis", "Where the day was found: metadata, front-matter, record, json-ld, meta, time, address, none",
+            text("published_basis", "Where the day was found: " + BASES,
                     r -> r.metadata().publishedBasis().label()),
             text("language", "ISO 639-1 code", ClaimRow::language),
             text("story", STORY, ClaimRow::story),

@@ -66,8 +66,8 @@ class ReviewCommandIT {
         run("review", "accept", flag);
         Path facts = Files.createDirectory(folder.resolve("facts"));
         Files.writeString(facts.resolve("facts.csv"), """
-                id,subject,artefact,from,licence,verified,sources
-                llama-2#1,llama-2,weights,2023,Apache-2.0,yes,https://sample.example/llama
+                id,subject,artefact,from,dated,licence,status,verified,sources
+                llama-2#1,llama-2,weights,2023-07-18,seen,Apache-2.0,released,yes,https://sample.example/llama
                 """);
         Files.writeString(folder.resolve("a.txt"), "Llama 2 is open source.\n");
         Cli.Result again = run("analyze", article, "--facts", facts);

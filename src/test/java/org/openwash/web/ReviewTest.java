@@ -57,7 +57,7 @@ class ReviewTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/claim/c1#review");
         assertThat(site.page("/claim/c1").select("#review").text()).contains("It stands as accepted, decided by Ada L.")
-                .contains("accepted by Ada L., 2026-03-01 12:00 UTC clear case");
+                .contains("accepted by Ada L., 2026-12-01 12:00 UTC clear case");
         assertThat(site.page("/?q=decision:accepted").select(".claim .decision").text()).isEqualTo("accepted");
         assertThat(Cli.launch("review", "history", "c1", "--out", out).out()).contains("accepted by Ada L.: clear case");
         site.close();
