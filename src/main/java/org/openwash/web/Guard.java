@@ -31,7 +31,8 @@ final class Guard {
                     + "frame-ancestors 'none'; base-uri 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
+            // nothing to other sites; with "no-referrer" browsers hide the origin of our own forms from us, too
+            "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "private, no-cache");

@@ -77,7 +77,7 @@ class GuardTest {
                 assertThat(headers.firstValue("Content-Security-Policy")).hasValue("default-src 'none'; style-src 'self'; "
                         + "img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
                 assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-                assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+                assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
                 assertThat(headers.firstValue("Server")).isEmpty();
                 assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
             }
