@@ -88,9 +88,11 @@ public record WatchFile(Path path) {
         try (FileChannel guard = FileChannel.open(path.resolveSibling(NAME + ".lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             synchronized (WatchFile.class) { // the system's lock is one for the whole process
-                try (FileLock held = guard.lock()) {
+                FileLock held = guard.lock();
+                try {
                     replace(change.apply(read()));
-                    assert held.isValid();
+                } finally {
+                    held.release();
                 }
             }
         }
