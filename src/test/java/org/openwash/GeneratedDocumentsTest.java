@@ -64,6 +64,10 @@ class GeneratedDocumentsTest {
             return "### " + table.file() + "\n\n" + table.description() + ". The columns are those of "
                     + Tables.CLAIMS.file() + ".\n";
         }
+        if (table == Tables.WATCH_HITS) {
+            return "### " + table.file() + "\n\n" + table.description() + ". The columns are `watch`, the name of the standing"
+                    + " query, and those of " + Tables.CLAIMS.file() + ".\n";
+        }
         var lines = new ArrayList<String>();
         lines.add("### " + table.file());
         lines.add("");

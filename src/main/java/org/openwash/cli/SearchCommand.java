@@ -91,9 +91,7 @@ final class SearchCommand implements Callable<Integer> {
     private int one(ClaimSearch search, Messages messages) throws IOException {
         String asked = Objects.requireNonNullElse(query, "");
         try {
-            Hits hits = search.find(asked, offset, limit == null ? SHOWN : limit, Marks.PLAIN);
-            SearchResults.print(hits, Objects.requireNonNullElse(format, SearchResults.Format.TABLE), streams.out());
-            if (hits.total() == 0) {
+            if (print(asked, search) == 0) {
                 propose(search.suggest(asked), messages);
             }
             return ExitCode.DONE;
@@ -102,6 +100,19 @@ final class SearchCommand implements Callable<Integer> {
             propose(search.suggest(asked), messages);
             return ExitCode.USAGE;
         }
+    }
+
+    /// @return how many claims there are in all
+    private long print(String asked, ClaimSearch search) throws IOException {
+        int most = limit == null ? SHOWN : limit;
+        if (format == SearchResults.Format.CSV && offset == 0) { // may be all there are
+            ClaimSearch.check(asked); // before anything is printed
+            SearchResults.csvHeader(streams.out());
+            return search.each(asked, most, row -> SearchResults.csvRow(row, streams.out()));
+        }
+        Hits hits = search.find(asked, offset, most, Marks.PLAIN);
+        SearchResults.print(hits, Objects.requireNonNullElse(format, SearchResults.Format.TABLE), streams.out());
+        return hits.total();
     }
 
     private static void propose(List<String> queries, Messages messages) {
@@ -123,10 +134,9 @@ final class SearchCommand implements Callable<Integer> {
         for (NamedQuery named : queries.queries()) {
             int most = named.limit() > 0 ? named.limit() : limit == null ? Integer.MAX_VALUE : limit;
             try {
-                Hits hits = search.find(named.query(), most, Marks.PLAIN);
-                results.add(named.name(), hits.best());
-                messages.info(named.name() + ": " + Messages.count(hits.total(), "claim")
-                        + (hits.best().size() < hits.total() ? ", " + hits.best().size() + " printed" : ""));
+                long total = search.each(named.query(), most, row -> results.add(named.name(), row));
+                messages.info(named.name() + ": " + Messages.count(total, "claim")
+                        + (most < total ? ", " + most + " printed" : ""));
             } catch (QuerySyntaxException e) {
                 bad = true;
                 messages.warn(batch + ", line " + named.line() + ", " + named.name() + ": " + e.getMessage());

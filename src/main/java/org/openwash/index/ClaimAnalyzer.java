@@ -21,8 +21,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Cuts the values of a field, and the words of a query for it, into terms that can be compared, by the field's kind.
 final class ClaimAnalyzer extends AnalyzerWrapper {
 
-    /// For all threads; analyzers keep what they need for each.
-    static final ClaimAnalyzer INSTANCE = new ClaimAnalyzer();
+    /// For what is stored. Keeps each word beside its stem, so that wildcards meet words as people write them. For all
+    /// threads; analyzers keep what they need for each.
+    static final ClaimAnalyzer INSTANCE = new ClaimAnalyzer(Forms.BOTH);
+    /// For what is asked: a stem finds all forms of its word, and one term is found faster than two.
+    static final ClaimAnalyzer QUERIES = new ClaimAnalyzer(Forms.STEM);
+
+    private enum Forms { BOTH, STEM }
 
     /// Longer keywords are compared by their beginnings.
     private static final int LONGEST_KEYWORD = 2000;
@@ -53,15 +58,18 @@ final class ClaimAnalyzer extends AnalyzerWrapper {
         }
     };
 
-    /// Keeps each word beside its stem, so that wildcards meet words as people write them. Keeps stop words: "is not
-    /// open" turns on them.
+    private final Forms forms;
+
+    /// Keeps stop words: "is not open" turns on them.
     private final Analyzer english = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer split = new StandardTokenizer();
             TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(split));
-            TokenStream both = new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(lower)));
-            return new TokenStreamComponents(split, both);
+            return new TokenStreamComponents(split, switch (forms) {
+                case BOTH -> new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(lower)));
+                case STEM -> new PorterStemFilter(lower);
+            });
         }
 
         /// Keeps phrases from running on from the sentence into the subject's name.
@@ -76,8 +84,9 @@ final class ClaimAnalyzer extends AnalyzerWrapper {
         }
     };
 
-    private ClaimAnalyzer() {
+    private ClaimAnalyzer(Forms forms) {
         super(PER_FIELD_REUSE_STRATEGY);
+        this.forms = forms;
     }
 
     /// The terms that a field's analysis makes of a text, in order.

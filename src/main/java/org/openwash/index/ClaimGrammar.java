@@ -58,7 +58,7 @@ final class ClaimGrammar extends QueryParser {
     }
 
     ClaimGrammar(double minConfidence, Map<String, Standing> decisions) {
-        super(Fields.ANY, ClaimAnalyzer.INSTANCE);
+        super(Fields.ANY, ClaimAnalyzer.QUERIES);
         this.minConfidence = minConfidence;
         this.decisions = decisions;
         setDefaultOperator(Operator.AND);

@@ -119,11 +119,35 @@ public final class ClaimSearch implements Closeable {
         return guarded(() -> find(wanted, offset, limit, marks));
     }
 
+    /// Takes claims one at a time.
+    public interface Taker {
+        void take(ClaimRow row) throws IOException;
+    }
+
+    /// The same claims in the same order, handed over one at a time: for exports that do not fit into memory.
+    ///
+    /// @return how many there are in all
+    public long each(String query, int limit, Taker to) throws IOException {
+        Wanted wanted = queries.read(query);
+        return guarded(() -> {
+            StoredFields stored = searcher.storedFields();
+            for (ScoreDoc doc : best(wanted, limit).scoreDocs) {
+                to.take(today(Payload.row(StoredArticles.payload(stored.document(doc.doc)))));
+            }
+            return (long) searcher.count(wanted.query());
+        });
+    }
+
+    private TopFieldDocs best(Wanted wanted, long number) throws IOException {
+        int room = (int) Math.max(1, Math.min(number, reader.maxDoc()));
+        return searcher.search(wanted.query(),
+                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room, room));
+    }
+
     private Hits find(Wanted wanted, int offset, int limit, Marks marks) throws IOException {
-        int room = (int) Math.max(1, Math.min((long) offset + limit, reader.maxDoc()));
         // two walks: one that counts without ranking, often without walking at all, and one that may stop early
         long total = searcher.count(wanted.query());
-        TopFieldDocs found = best(wanted, room);
+        TopFieldDocs found = best(wanted, (long) offset + limit);
         Snippets snippets = new Snippets(wanted.query(), marks);
         StoredFields stored = searcher.storedFields();
         List<Hit> best = new ArrayList<>();

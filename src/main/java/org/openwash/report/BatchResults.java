@@ -2,10 +2,10 @@ package org.openwash.report;
 
 import java.io.IOException;
 import java.util.List;
-import org.openwash.domain.Hit;
+import org.openwash.domain.ClaimRow;
 
-/// Writes what many queries found as one CSV table: the name of the query, then the columns of claims.csv. One query is
-/// held in memory at a time.
+/// Writes what many queries found as one CSV table: the name of the query, then the columns of claims.csv. Holds nothing
+/// in memory.
 public final class BatchResults {
 
     private static final Table<NamedClaim> TABLE =
@@ -19,8 +19,7 @@ public final class BatchResults {
         TableWriter.header(TABLE, to);
     }
 
-    /// The hits of one query, best first.
-    public void add(String name, List<Hit> hits) throws IOException {
-        TableWriter.rows(TABLE, hits.stream().map(hit -> new NamedClaim(name, hit.row())).toList(), to);
+    public void add(String name, ClaimRow row) throws IOException {
+        TableWriter.rows(TABLE, List.of(new NamedClaim(name, row)), to);
     }
 }

@@ -28,7 +28,7 @@ public record QueryFile(List<NamedQuery> queries, List<Problem> problems) {
     static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     static final List<String> COLUMNS = List.of("name", "query");
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,8}");
 
     public QueryFile {

@@ -57,8 +57,9 @@ public record WatchFile(Path path) {
     /// @throws SetupException if there is one of this name, or the name or the query does not fit on a line
     public void add(String name, String query) throws IOException {
         String line = oneLine(name);
-        if (line.isEmpty() || !line.equals(name.strip()) || !oneLine(query).equals(query.strip())) {
-            throw new SetupException("A name has 1 to 200 characters, and neither name nor query has a line end.");
+        if (line.isEmpty() || line.length() > QueryFile.LONGEST_NAME || !line.equals(name.strip()) || !oneLine(query).equals(query.strip())) {
+            throw new SetupException("A name has 1 to " + QueryFile.LONGEST_NAME + " characters, and neither name nor query has a"
+                    + " line end.");
         }
         change(queries -> {
             if (queries.stream().anyMatch(q -> q.name().equals(line))) {
@@ -88,9 +89,11 @@ public record WatchFile(Path path) {
         try (FileChannel guard = FileChannel.open(path.resolveSibling(NAME + ".lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             synchronized (WatchFile.class) { // the system's lock is one for the whole process
-                try (FileLock held = guard.lock()) {
+                FileLock held = guard.lock();
+                try {
                     replace(change.apply(read()));
-                    assert held.isValid();
+                } finally {
+                    held.release();
                 }
             }
         }
@@ -114,8 +117,7 @@ public record WatchFile(Path path) {
     }
 
     private static String oneLine(String words) {
-        String line = words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        return line.length() > 10_000 ? "" : line;
+        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     private SetupException broken(long line, String why) {

@@ -27,6 +27,8 @@ public final class ReadersUnderLoad {
 
     private static final int BATCH = 20;
     private static final int QUERIES_A_VIEW = 5;
+    /// Readers read between two searches, if only for a moment.
+    private static final int THINKING_MILLISECONDS = 500;
 
     /// @param views   how many commits were opened, each for some queries
     /// @param commits of the writer meanwhile
@@ -85,11 +87,14 @@ public final class ReadersUnderLoad {
                 for (int i = 0; i < QUERIES_A_VIEW && !end.get(); i++) {
                     ask(search, generated, random);
                     queries.incrementAndGet();
+                    Thread.sleep(random.nextInt(THINKING_MILLISECONDS));
                 }
                 long again = search.find("*", 1, Marks.HTML).total();
                 if (all != again) {
                     errors.add("two commits in one view: " + all + " and " + again);
                 }
+            } catch (InterruptedException e) {
+                return;
             } catch (IOException | RuntimeException e) {
                 errors.add(e.toString());
             }
