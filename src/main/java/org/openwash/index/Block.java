@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -85,8 +85,8 @@ record Block(Function<String, List<String>> familiesOf) {
                 switch (field.kind()) {
                     case KEYWORD -> document.add(new Field(field.name(), (String) value, KEYWORD));
                     case TEXT, WORDS -> document.add(new TextField(field.name(), (String) value, Store.NO));
-                    case NUMBER -> document.add(new DoublePoint(field.name(), (Double) value));
-                    case DAY -> document.add(new LongPoint(field.name(), ((LocalDate) value).toEpochDay()));
+                    case NUMBER -> document.add(new DoubleField(field.name(), (Double) value, Store.NO));
+                    case DAY -> document.add(new LongField(field.name(), ((LocalDate) value).toEpochDay(), Store.NO));
                     case DERIVED -> throw new IllegalStateException(field.name() + " has nothing to store");
                 }
             }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -37,6 +38,7 @@ final class ClaimGrammar extends QueryParser {
     private final double minConfidence;
     private final Map<String, Standing> decisions;
     private boolean ranked;
+    private boolean inOrder;
     private int openWords;
 
     /// Something that Lucene's syntax allows and we do not.
@@ -71,6 +73,11 @@ final class ClaimGrammar extends QueryParser {
         return ranked;
     }
 
+    /// Whether words must stand in an order, which costs more to find out than all else.
+    boolean inOrder() {
+        return inOrder;
+    }
+
     @Override
     protected Query getFieldQuery(String name, String text, boolean quoted) throws ParseException {
         Fields.Field field = field(name);
@@ -81,17 +88,18 @@ final class ClaimGrammar extends QueryParser {
             }
             case TEXT, WORDS -> {
                 ranked = true;
+                inOrder |= quoted;
                 yield orAll(super.getFieldQuery(name, text, quoted));
             }
             case NUMBER -> {
                 double number = number(name, text);
                 // reports show two decimals, so a query for what they show has to find it
                 double slack = name.equals(Fields.CONFIDENCE) ? HALF_A_HUNDREDTH : 0;
-                yield DoublePoint.newRangeQuery(name, number - slack, number + slack);
+                yield DoubleField.newRangeQuery(name, number - slack, number + slack);
             }
             case DAY -> {
                 Days days = days(name, text);
-                yield LongPoint.newRangeQuery(name, days.first().toEpochDay(), days.last().toEpochDay());
+                yield LongField.newRangeQuery(name, days.first().toEpochDay(), days.last().toEpochDay());
             }
             case DERIVED -> {
                 oneOf(field, text);
@@ -105,6 +113,7 @@ final class ClaimGrammar extends QueryParser {
         return switch (field(name).kind()) {
             case TEXT, WORDS -> {
                 ranked = true;
+                inOrder = true;
                 yield orAll(super.getFieldQuery(name, text, slop));
             }
             case KEYWORD, NUMBER, DAY, DERIVED -> getFieldQuery(name, text, true);
@@ -118,7 +127,7 @@ final class ClaimGrammar extends QueryParser {
             case NUMBER -> {
                 double low = from == null ? Double.NEGATIVE_INFINITY : number(name, from);
                 double high = to == null ? Double.POSITIVE_INFINITY : number(name, to);
-                yield DoublePoint.newRangeQuery(
+                yield DoubleField.newRangeQuery(
                         name, withFrom ? low : DoublePoint.nextUp(low), withTo ? high : DoublePoint.nextDown(high));
             }
             case DAY -> {
@@ -126,7 +135,7 @@ final class ClaimGrammar extends QueryParser {
                         : withFrom ? days(name, from).first().toEpochDay() : days(name, from).last().toEpochDay() + 1;
                 long last = to == null ? Long.MAX_VALUE
                         : withTo ? days(name, to).last().toEpochDay() : days(name, to).first().toEpochDay() - 1;
-                yield LongPoint.newRangeQuery(name, first, last);
+                yield LongField.newRangeQuery(name, first, last);
             }
             case KEYWORD -> super.getRangeQuery(name, from, to, withFrom, withTo);
             case TEXT, WORDS, DERIVED -> throw new Refused(name, "the field " + name + " has no order, so no range.");
@@ -211,8 +220,8 @@ final class ClaimGrammar extends QueryParser {
     private Query any(Fields.Field field) {
         return switch (field.kind()) {
             case KEYWORD, TEXT, WORDS -> new PrefixQuery(new Term(field.name(), ""));
-            case NUMBER -> DoublePoint.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-            case DAY -> LongPoint.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
+            case NUMBER -> DoubleField.newRangeQuery(field.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            case DAY -> LongField.newRangeQuery(field.name(), Long.MIN_VALUE, Long.MAX_VALUE);
             case DERIVED -> field.name().equals(Fields.FLAGGED)
                     ? ALL_CLAIMS
                     : claims(List.copyOf(decisions.keySet()));
@@ -248,7 +257,7 @@ final class ClaimGrammar extends QueryParser {
                 .add(new TermQuery(new Term(Fields.FINDING, Finding.OPEN_WASHING.label())), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.AGREED, "true")), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.REPEATED, "true")), Occur.MUST_NOT)
-                .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, minConfidence, Double.POSITIVE_INFINITY), Occur.FILTER)
+                .add(DoubleField.newRangeQuery(Fields.CONFIDENCE, minConfidence, Double.POSITIVE_INFINITY), Occur.FILTER)
                 .build();
         return text.equalsIgnoreCase("true") ? constant(flags)
                 : new BooleanQuery.Builder().add(ALL_CLAIMS, Occur.MUST).add(flags, Occur.MUST_NOT).build();

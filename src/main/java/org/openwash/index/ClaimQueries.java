@@ -31,20 +31,21 @@ final class ClaimQueries {
 
     /// A query as it was understood.
     ///
-    /// @param ranked some of the claims found fit better than others
-    record Wanted(Query query, boolean ranked) {}
+    /// @param ranked  some of the claims found fit better than others
+    /// @param inOrder words must stand in an order
+    record Wanted(Query query, boolean ranked, boolean inOrder) {}
 
     /// @throws QuerySyntaxException if it cannot be read or asks for too much
     Wanted read(String typed) {
         if (typed.isBlank()) {
-            return new Wanted(ClaimGrammar.ALL_CLAIMS, false);
+            return new Wanted(ClaimGrammar.ALL_CLAIMS, false, false);
         }
         bound(typed);
         String query = escapeCompanies(typed);
         ClaimGrammar grammar = new ClaimGrammar(minConfidence, decisions);
         try {
             Query read = grammar.parse(query);
-            return new Wanted(read, grammar.ranked() || typed.indexOf('^') >= 0);
+            return new Wanted(read, grammar.ranked() || typed.indexOf('^') >= 0, grammar.inOrder());
         } catch (ParseException e) {
             throw explain(typed, query, e.getCause() == null ? e : e.getCause(), grammar);
         }

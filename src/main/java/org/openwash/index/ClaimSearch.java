@@ -131,22 +131,28 @@ public final class ClaimSearch implements Closeable {
         Wanted wanted = queries.read(query);
         return guarded(() -> {
             StoredFields stored = searcher.storedFields();
-            for (ScoreDoc doc : best(wanted, limit).scoreDocs) {
+            TopFieldDocs found = best(wanted, limit);
+            for (ScoreDoc doc : found.scoreDocs) {
                 to.take(today(Payload.row(StoredArticles.payload(stored.document(doc.doc)))));
             }
-            return (long) searcher.count(wanted.query());
+            return total(wanted, found);
         });
     }
 
+    /// Two walks, one that stops as soon as the best are known, and one that counts without ranking, often without walking
+    /// at all. But one that does both where each step is costly.
     private TopFieldDocs best(Wanted wanted, long number) throws IOException {
         int room = (int) Math.max(1, Math.min(number, reader.maxDoc()));
         return searcher.search(wanted.query(),
-                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room, room));
+                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room,
+                        wanted.inOrder() ? Integer.MAX_VALUE : room));
+    }
+
+    private long total(Wanted wanted, TopFieldDocs found) throws IOException {
+        return wanted.inOrder() ? found.totalHits.value() : searcher.count(wanted.query());
     }
 
     private Hits find(Wanted wanted, int offset, int limit, Marks marks) throws IOException {
-        // two walks: one that counts without ranking, often without walking at all, and one that may stop early
-        long total = searcher.count(wanted.query());
         TopFieldDocs found = best(wanted, (long) offset + limit);
         Snippets snippets = new Snippets(wanted.query(), marks);
         StoredFields stored = searcher.storedFields();
@@ -154,7 +160,7 @@ public final class ClaimSearch implements Closeable {
         for (int i = Math.min(offset, found.scoreDocs.length); i < found.scoreDocs.length; i++) {
             best.add(hit(found.scoreDocs[i], wanted, stored, snippets));
         }
-        return new Hits(total, best);
+        return new Hits(total(wanted, found), best);
     }
 
     /// Earlier claims that say the same of the same subject, its family or its members in other words, best first; of a

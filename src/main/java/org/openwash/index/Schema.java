@@ -18,7 +18,7 @@ import org.openwash.domain.Outcome;
 /// value means, how prints are made and laid out) needs a higher `REVISION`.
 final class Schema {
 
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     /// Written into every commit.
     static final String VERSION = REVISION + "-" + fingerprint();
