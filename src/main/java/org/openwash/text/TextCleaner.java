@@ -20,8 +20,8 @@ import org.openwash.domain.UnreadableArticleException;
 /// 5. settle title and address
 public final class TextCleaner {
 
-    /// More than any report of some hundred pages: 150,000 words. What is found in a text (a sentence, a word, a name, a
-    /// claim) takes two hundred times its characters, and several texts are in work at a time.
+    /// 150,000 words, a report of some four hundred pages. What is found in a text (sentences, words, names, claims)
+    /// takes up to two hundred times its characters, and several texts are at work at a time.
     static final int LONGEST = 1_000_000;
 
     private final Boilerplate boilerplate = Boilerplate.load();
