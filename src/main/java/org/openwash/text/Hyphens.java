@@ -13,7 +13,7 @@ import org.openwash.domain.DataFile;
 /// 1. a capital or digit follows: it belongs ("GPT-4")
 /// 2. the text writes the word elsewhere within a line: as it does there
 /// 3. a word that makes compounds stands on either side (`hyphens.tsv`): it belongs
-/// 4. an acronym, a number or a capitalised word that the text knows stands before it: it belongs ("AGPL-covered")
+/// 4. an acronym or a number stands before it: it belongs ("AGPL-covered", "3-year")
 /// 5. else it does not: most are broken for want of room
 final class Hyphens {
 

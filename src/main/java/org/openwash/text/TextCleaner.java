@@ -28,8 +28,8 @@ public final class TextCleaner {
 
     private final LocalDate latest;
 
-    /// More than any report of some hundred pages: 150,000 words. What is found in a text (a sentence, a word, a name, a
-    /// claim) takes two hundred times its characters, and several texts are in work at a time.
+    /// 150,000 words, a report of some four hundred pages. What is found in a text (sentences, words, names, claims)
+    /// takes up to two hundred times its characters, and several texts are at work at a time.
     static final int LONGEST = 1_000_000;
     private final Boilerplate boilerplate = Boilerplate.load();
     private final WireCredits wireCredits = WireCredits.load();
