@@ -44,7 +44,7 @@ public final class Tables {
             text("outlet", "Who published the article", r -> r.metadata().outlet()),
             text("title", "Title of the article", ClaimRow::title),
             day("published", "Day of publication", r -> r.metadata().published()),
-            text("published_basis", "Where the day was found: metadata, front-matter, record, json-ld, meta, time, address, none",
+            text("published_basis", "Where the day was found: metadata, front-matter, record, json-ld, microdata, meta, time, byline, address, text, none",
                     r -> r.metadata().publishedBasis().label()),
             text("language", "ISO 639-1 code", ClaimRow::language),
             text("story", "Id of the group of syndicated copies", ClaimRow::story),

@@ -267,13 +267,28 @@ class CommandLineIT {
                     .containsExactly("llama.md", "redis.md", "tide.txt", "c.md", "tide.txt");
             JsonNode llama = lines.getFirst();
             assertThat(llama.propertyNames()).containsExactly(
-                    "source", "url", "outlet", "title", "author", "published", "language", "text");
+                    "source", "url", "outlet", "title", "author", "published", "language", "text", "published_basis",
+                    "published_sureness", "title_basis", "title_sureness", "author_basis", "author_sureness", "outlet_basis",
+                    "outlet_sureness", "url_basis", "modified", "modified_basis", "stated_language");
+            assertThat(llama.get("author_basis").asString()).isEqualTo("front-matter");
             assertThat(llama.get("title").asString()).isEqualTo("Meta shows Llama 3");
             assertThat(llama.get("outlet").asString()).isEqualTo("The Harbour Post");
             assertThat(llama.get("author").asString()).isEqualTo("Ann Writer");
             assertThat(llama.get("published").asString()).isEqualTo("2024-04-19");
             assertThat(llama.get("text").asString()).isEqualTo("Llama 3 is open source. Meta says that it took a year.");
             assertThat(lines.get(3).get("language").asString()).isEqualTo("de");
+        }
+
+        @Test
+        void explainsWhatBecameOfEveryLine() {
+            Cli.Result result = Cli.launchWithInput("<html><head><title>Tide tables</title></head><body><nav>Menu</nav><article>"
+                    + "<h1>Tide tables</h1><p>" + "The office has put its tables on the web. ".repeat(8)
+                    + "</p><p>Share this on Mastodon</p></article></body></html>", "text", "--explain", "-");
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(result.outLines()).startsWith("== -", "title      Tide tables  [heading, high]", "author     -")
+                    .contains("- Menu  [html-drop: nav]", "  article: html-containers: article, step strict")
+                    .anyMatch(line -> line.startsWith("+ The office has put its tables"))
+                    .anyMatch(line -> line.startsWith("- Share this on Mastodon  [boilerplate-lines, line "));
         }
 
         @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openwash.domain.Article;
 import org.openwash.domain.Format;
 import org.openwash.domain.Metadata;
+import org.openwash.domain.Origins;
+import org.openwash.domain.Provenance;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.UnreadableArticleException;
 
@@ -50,8 +52,18 @@ class GoldenTextTest {
 
     private static String about(Article a) {
         Metadata m = a.metadata();
-        return "id: " + a.id() + "\ntitle: " + a.title() + "\noutlet: " + m.outlet() + "\nauthor: " + m.author()
-                + "\npublished: "
-                + m.published() + " (" + m.publishedBasis().label() + ")\nnotes: " + a.notes() + "\n";
+        Origins o = m.origins();
+        return "id: " + a.id()
+                + "\ntitle: " + a.title() + from(o.title())
+                + "\noutlet: " + m.outlet() + from(o.outlet())
+                + "\nauthor: " + m.author() + from(o.author())
+                + "\npublished: " + m.published() + from(o.published())
+                + "\nmodified: " + m.modified() + from(o.modified())
+                + "\nstated language: " + m.statedLanguage()
+                + "\nnotes: " + a.notes() + "\n";
+    }
+
+    private static String from(Provenance origin) {
+        return origin.equals(Provenance.NONE) ? "" : " (" + origin.basis().label() + ", " + origin.sureness().label() + ")";
     }
 }

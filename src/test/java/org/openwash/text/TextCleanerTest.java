@@ -215,4 +215,42 @@ class TextCleanerTest {
         String marks = "*_[`(<!".repeat(30_000);
         assertThat(clean(Format.MARKDOWN, PARAGRAPH + "\n\n" + marks).text()).startsWith(PARAGRAPH);
     }
+
+    @Test
+    void aDateAfterTheRunsDayIsRefusedWhereverItStands() throws UnreadableArticleException {
+        var given = new Metadata(null, null, null, null, LocalDate.of(2031, 1, 1), DateBasis.RECORD);
+        Article article = new TextCleaner(LocalDate.of(2026, 1, 1)).clean(new RawArticle("a.txt", Format.TEXT,
+                PARAGRAPH.getBytes(StandardCharsets.UTF_8), null, given));
+        assertThat(article.published()).isNull();
+        assertThat(article.notes()).isEqualTo("date refused, it lies after 2026-01-01: 2031-01-01");
+    }
+
+    @Nested
+    class Explained {
+
+        @Test
+        void everyLineOfAPageIsKeptOrSaysWhyNot() throws UnreadableArticleException {
+            Reading reading = cleaner.explain(new RawArticle("a.html", Format.HTML, ("<html><body><nav>Menu of the page</nav>"
+                    + "<article><h1>A title of some words</h1><p>" + PARAGRAPH + "</p><p>" + PARAGRAPH + " Again.</p>"
+                    + "<div class=related-posts><p>Something else</p></div><p>Share this on Mastodon</p></article>"
+                    + "<div>Beside it</div></body></html>").getBytes(StandardCharsets.UTF_8), null, Metadata.UNKNOWN));
+            assertThat(reading.lines()).containsExactly(
+                    new Line("Menu of the page", "html-drop: nav"),
+                    new Line("A title of some words", "heading before the text"),
+                    new Line(PARAGRAPH, null),
+                    new Line(PARAGRAPH + " Again.", null),
+                    new Line("Something else", "html-names: around related"),
+                    new Line("Share this on Mastodon", reading.lines().get(5).dropped()),
+                    new Line("Beside it", "outside the article's block"));
+            assertThat(reading.lines().get(5).dropped()).startsWith("boilerplate-lines, line ");
+            assertThat(reading.remarks()).contains("article: html-containers: article, step strict");
+        }
+
+        @Test
+        void theTextIsTheSameAsWithoutExplaining() throws UnreadableArticleException {
+            var raw = new RawArticle("a.txt", Format.TEXT, ("A title of some words\n\n" + PARAGRAPH + "\n\nRelated posts\n\nOne\n\nTwo")
+                    .getBytes(StandardCharsets.UTF_8), null, Metadata.UNKNOWN);
+            assertThat(cleaner.explain(raw).article()).contains(cleaner.clean(raw));
+        }
+    }
 }
