@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,13 +103,10 @@ public final class PublicationDate {
 
     /// The first date in a text.
     public static Optional<Written> find(String text, DayOrder order) {
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!mayHoldDate(text)) {
             return Optional.empty();
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length() || !mayHoldDate(lower)) {
-            return Optional.empty(); // positions would shift
-        }
+        String lower = lowerCase(text);
         Written first = null;
         for (Form form : FORMS) {
             if (first != null && first.start == 0) {
@@ -134,6 +130,15 @@ public final class PublicationDate {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /// Character by character, so that positions stay.
+    private static String lowerCase(String text) {
+        var lower = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            lower.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+        }
+        return lower.toString();
     }
 
     /// A day and a year: two numbers, or one of eight digits.

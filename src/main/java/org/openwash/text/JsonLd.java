@@ -81,10 +81,14 @@ record JsonLd(
     /// Without the comment or CDATA marks that some pages put before it; what follows the JSON is not read.
     private static String unwrapped(String data) {
         int start = 0;
-        while (start < data.length() && data.charAt(start) != '{' && data.charAt(start) != '[') {
-            start++;
+        while (start < data.length()) {
+            boolean cdata = data.startsWith(CDATA, start);
+            if (!cdata && (data.charAt(start) == '{' || data.charAt(start) == '[')) {
+                break;
+            }
+            start += cdata ? CDATA.length() : 1;
         }
-        return data.startsWith(CDATA, start) ? unwrapped(data.substring(start + CDATA.length())) : data.substring(start);
+        return data.substring(start);
     }
 
     /// The objects of all blocks.

@@ -59,9 +59,8 @@ final class PageTitle {
         String key = letters(title);
         PageTree tree = view.tree();
         for (int i = 1; i < tree.size(); i++) {
-            int size = (i + 1 < tree.size() ? tree.before(tree.end(i) < tree.size() ? tree.end(i) : i) : 0) - tree.before(i);
-            if (!view.aside()[i] && size <= LONGEST && tree.own(tree.block(i)) + tree.linked(tree.block(i)) > 0
-                    && view.line(i).map(PageTitle::letters).filter(key::equals).isPresent()) {
+            boolean may = tree.text(i) > 0 && tree.text(i) <= LONGEST;
+            if (may && !view.aside()[i] && view.line(i).map(PageTitle::letters).filter(key::equals).isPresent()) {
                 return tree.before(i);
             }
         }

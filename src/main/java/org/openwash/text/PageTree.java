@@ -146,7 +146,12 @@ final class PageTree {
 
     /// Whether there is any text in this element.
     boolean holdsText(int number) {
-        return (ends[number] < elements.size() ? before[ends[number]] : read) > before[number];
+        return text(number) > 0;
+    }
+
+    /// Characters of all text in this element.
+    int text(int number) {
+        return (ends[number] < elements.size() ? before[ends[number]] : read) - before[number];
     }
 
     /// Characters of the page before this element.

@@ -70,8 +70,7 @@ record PageView(
     /// The words of an element, if they are few.
     Optional<String> line(int i) {
         Element element = tree.element(i);
-        int size = (i + 1 < tree.size() ? tree.before(i + 1) : tree.before(i)) - tree.before(i);
-        if (size > LONGEST_LINE) {
+        if (tree.text(i) == 0 || tree.text(i) > 2 * LONGEST_LINE) {
             return Optional.empty();
         }
         String words = Characters.line(element.text());

@@ -63,6 +63,7 @@ final class Surroundings {
         private final int[] prose;
         private final int[] linked;
         private final int[] paragraphs;
+        private final Map<Integer, Integer> cardsBelow = new HashMap<>();
 
         Work(PageView view, @Nullable Match[] matches, Level level) {
             tree = view.tree();
@@ -140,7 +141,8 @@ final class Surroundings {
             if (around != null && !named.containsKey(Role.KEEP)) {
                 return new Reason("html-names: around " + around, false);
             }
-            return isCard(i) && cardsBeside(i) >= FEWEST_CARDS ? new Reason("cards that lead elsewhere", false) : null;
+            boolean card = isCard(i) && cardsBelow.computeIfAbsent(tree.parent(i), this::cardsBelow) >= FEWEST_CARDS;
+            return card ? new Reason("cards that lead elsewhere", false) : null;
         }
 
         private static boolean staysInSentence(DataFile.Row row) {
@@ -178,12 +180,10 @@ final class Surroundings {
             return false;
         }
 
-        private int cardsBeside(int i) {
-            int parent = tree.parent(i);
-            String tag = tree.element(i).normalName();
+        private int cardsBelow(int parent) {
             int cards = 0;
             for (int k = parent + 1; k < tree.end(parent) && cards < FEWEST_CARDS; k = tree.end(k)) {
-                cards += tree.element(k).normalName().equals(tag) && isCard(k) ? 1 : 0;
+                cards += isCard(k) ? 1 : 0;
             }
             return cards;
         }
