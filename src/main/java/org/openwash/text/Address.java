@@ -27,8 +27,16 @@ final class Address {
         URI uri = parsed.get();
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         String port = uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
+        String path = uri.getRawPath() == null ? "" : withoutSlash(uri.getRawPath());
         return Optional.of(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path + query(uri));
+    }
+
+    private static String withoutSlash(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /// The host without `www.`: names the outlet where nothing else does.

@@ -23,6 +23,7 @@ final class ArticleBlock {
     private static final double NEARLY_AS_MUCH = 0.5;
     /// With so much more text a block is more than its parts.
     private static final double LITTLE_MORE = 1.15;
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
     private static final Set<String> TEXT_HOLDERS = Set.of("p", "pre", "td", "blockquote", "li", "div", "dd", "section",
             "article", "span", "center", "font", "main");
 
@@ -38,9 +39,9 @@ final class ArticleBlock {
         }
     }
 
-    /// By element, the rank of the container it is; for all steps from strict to loose.
-    Match[] containersIn(PageTree tree) {
-        return containers.firstEach(tree);
+    /// The containers of a page; for all steps from strict to loose.
+    Selectors.OnPage on(PageTree tree) {
+        return containers.on(tree);
     }
 
     /// A block that is known to be the article's.
@@ -48,18 +49,18 @@ final class ArticleBlock {
         return new Choice(List.of(block), why, drops.paragraphs()[block]);
     }
 
-    Choice in(PageTree tree, Match[] containers, Drops drops, Headline title) {
+    Choice in(PageTree tree, Selectors.OnPage containers, Drops drops, Headline title) {
         return new Search(tree, containers, drops, title).best();
     }
 
-    private record Search(PageTree tree, Match[] containers, Drops drops, Headline title) {
+    private record Search(PageTree tree, Selectors.OnPage containers, Drops drops, Headline title) {
 
         Choice best() {
             int whole = drops.prose()[0];
             List<Match> ranks = new ArrayList<>();
             for (int i = 0; i < tree.size(); i = next(i)) {
-                if (containers[i] != null && !ranks.contains(containers[i])) {
-                    ranks.add(containers[i]);
+                if (drops.why()[i] == null && containers.first(i) != null && !ranks.contains(containers.first(i))) {
+                    ranks.add(containers.first(i));
                 }
             }
             ranks.sort(Comparator.comparingInt(Match::rank));
@@ -85,7 +86,7 @@ final class ArticleBlock {
         private List<Integer> outermost(Match rank) {
             List<Integer> found = new ArrayList<>();
             for (int i = 0; i < tree.size(); ) {
-                boolean here = containers[i] == rank && drops.why()[i] == null;
+                boolean here = drops.why()[i] == null && rank.equals(containers.first(i));
                 if (here) {
                     found.add(i);
                 }
@@ -177,7 +178,7 @@ final class ArticleBlock {
 
         private boolean holdsHeading(int i) {
             for (int k = i; k < tree.end(i); k++) {
-                if (tree.element(k).normalName().matches("h[1-4]")) {
+                if (HEADINGS.contains(tree.element(k).normalName())) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.openwash.domain.DataFile;
 
 /// Knows by class, id and the like what a block of a page is for. The names are data: `html-names.tsv`.
@@ -54,31 +56,50 @@ final class BlockNames {
         return new BlockNames(roles);
     }
 
-    /// The roles that each element of a page is named for, each with the name that says so.
-    List<Map<Role, String>> roles(PageTree tree) {
-        List<Map<Role, String>> roles = new ArrayList<>(tree.size());
-        for (int i = 0; i < tree.size(); i++) {
-            roles.add(tree.holdsText(i) ? of(tree.element(i)) : Map.of());
+    OnPage on(PageTree tree) {
+        return new OnPage(tree);
+    }
+
+    /// The names of one page's elements, looked at when they are asked for: nobody asks what is within a menu.
+    final class OnPage {
+
+        private final PageTree tree;
+        private final List<@Nullable Map<Role, String>> known;
+
+        private OnPage(PageTree tree) {
+            this.tree = tree;
+            known = new ArrayList<>(Collections.nCopies(tree.size(), null));
         }
-        return roles;
+
+        /// The roles that an element is named for, each with the name that says so.
+        Map<Role, String> of(int i) {
+            Map<Role, String> roles = known.get(i);
+            if (roles == null) {
+                roles = tree.holdsText(i) ? BlockNames.this.of(tree.element(i)) : Map.of();
+                known.set(i, roles);
+            }
+            return roles;
+        }
     }
 
     private Map<Role, String> of(Element element) {
         if (element.attributesSize() == 0) {
             return Map.of();
         }
-        Attributes attributes = element.attributes();
-        Map<Role, String> all = of(attributes.get("class"));
-        all = both(all, of(attributes.get("id")));
-        if (attributes.get("rel").equals("author")) {
-            all = both(all, AUTHOR);
+        Map<Role, String> all = Map.of();
+        for (Attribute attribute : element.attributes()) {
+            all = both(all, switch (attribute.getKey()) {
+                case "class", "id", "data-testid" -> of(attribute.getValue());
+                case "rel" -> attribute.getValue().equals("author") ? AUTHOR : Map.of();
+                case "itemprop" -> switch (attribute.getValue()) {
+                    case "author", "creator" -> AUTHOR;
+                    case "datePublished", "dateCreated" -> DATE;
+                    default -> Map.of();
+                };
+                default -> Map.of();
+            });
         }
-        all = both(all, switch (attributes.get("itemprop")) {
-            case "author", "creator" -> AUTHOR;
-            case "datePublished", "dateCreated" -> DATE;
-            default -> Map.of();
-        });
-        return both(all, of(attributes.get("data-testid")));
+        return all;
     }
 
     private static Map<Role, String> both(Map<Role, String> one, Map<Role, String> other) {

@@ -189,8 +189,8 @@ final class Boilerplate {
             for (int k = 0; k <= open.size(); k++) {
                 if (k == open.size() || text(open.get(k)).isEmpty()) {
                     List<Integer> block = open.subList(start, k);
-                    boolean widget = block.stream().anyMatch(i -> matches(text(i), Where.BLOCK))
-                            && block.stream().allMatch(i -> words(text(i)) <= BLOCK_LINE_WORDS);
+                    boolean widget = block.stream().allMatch(i -> words(text(i)) <= BLOCK_LINE_WORDS)
+                            && block.stream().anyMatch(i -> matches(text(i), Where.BLOCK));
                     if (widget) {
                         block.forEach(i -> why[i] = "part of a widget");
                     }

@@ -1,22 +1,19 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.openwash.domain.DataFile;
 import org.openwash.domain.DayOrder;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.PublicationDate;
+import org.openwash.text.BylineWords.Role;
 
 /// Reads the names of people out of a by-line: "By Jane Doe and Bo Flood, staff writers, 3 May 2024" holds two.
 ///
@@ -24,74 +21,42 @@ import org.openwash.domain.PublicationDate;
 /// author.
 final class Byline {
 
-    private enum Role { BEFORE, ALSO, AND, OFFICE, NOBODY, REST }
-
     private static final int LONGEST = 300;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 5;
     private static final int MOST_NAMES = 20;
+    private static final List<String> ENDINGS = List.of("com", "org", "net", "info", "de", "co");
     private static final int PARAGRAPH = 100;
     private static final int MOST_LINES_ABOVE = 8;
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+|https?://\\S+|www\\.\\S+");
     private static final Pattern HANDLE = Pattern.compile("\\(?@[\\p{L}\\p{N}_]+\\)?");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,300}>");
-    private static final Pattern MARKS = Pattern.compile("^[\\s|:,;.·•–—/*\"“”«»(\\[-]+|[\\s|:,;·•–—/*\"“”«»\\])-]+$");
     private static final Pattern BREAK = Pattern.compile("\\s*[|•·;/\\n]\\s*|\\s+[–—-]+\\s+|\\s*,\\s+|\\s+&\\s+|\\s*\\(");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.'’_-]*");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|\\d+");
     private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "das", "di", "del", "della", "der", "den",
             "van", "von", "vom", "zu", "zur", "la", "le", "el", "al", "bin", "ibn", "ben", "af", "av", "ter", "ten", "y", "e");
 
-    private final Map<Role, Set<String>> words;
-    private final Pattern before;
-    private final Pattern lead;
-    private final Pattern and;
+    private final BylineWords words;
 
-    private Byline(Map<Role, Set<String>> words) {
+    private Byline(BylineWords words) {
         this.words = words;
-        before = Pattern.compile("^(?:" + oneOf(words.get(Role.BEFORE)) + ")(?:\\s*:\\s*|\\s+)(?=\\S)", FLAGS);
-        Set<String> leading = new HashSet<>(words.get(Role.BEFORE));
-        leading.addAll(words.get(Role.ALSO));
-        lead = Pattern.compile("^(?:" + oneOf(leading) + ")(?:\\s*[:.]\\s*|\\s+)(?=\\S)", FLAGS);
-        and = Pattern.compile("\\s+(?:" + oneOf(words.get(Role.AND)) + ")\\s+", FLAGS);
-    }
-
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-    private static String oneOf(Set<String> words) {
-        return words.stream()
-                .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
     }
 
     static Byline load() {
-        Map<Role, Set<String>> words = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            words.put(role, new HashSet<>());
-        }
-        for (DataFile.Row row : DataFile.rowsBelowHeader("text/byline-words.tsv", 2)) {
-            try {
-                words.get(Role.valueOf(row.cell(0).toUpperCase(Locale.ROOT))).add(row.cell(1));
-            } catch (IllegalArgumentException e) {
-                throw row.wrong("no such role: " + row.cell(0) + "; use before, also, and, office, nobody or rest");
-            }
-        }
-        return new Byline(words);
+        return new Byline(BylineWords.load());
     }
 
     /// The names in words from a place that is made for authors, joined with `; `; nothing if they name no person.
-    Optional<String> names(String words, Optional<String> outlet) {
-        if (words.length() > LONGEST) {
+    Optional<String> names(String line, Optional<String> outlet) {
+        if (line.length() > LONGEST) {
             return Optional.empty();
         }
         Set<String> names = new LinkedHashSet<>();
-        String text = ADDRESS.matcher(TAG.matcher(words).replaceAll(" ")).replaceAll(" | ");
-        text = HANDLE.matcher(text).replaceAll(" | ");
-        text = beforeDate(text);
+        String text = withoutDate(withoutAddresses(line));
         for (String part : BREAK.split(text)) {
-            for (String name : and.split(withoutLead(part))) {
-                String cleaned = name(name);
+            for (String name : words.split(words.withoutLead(part))) {
+                String cleaned = name(words.withoutLead(name));
                 if (!cleaned.isEmpty() && !isOutlet(cleaned, outlet) && names.size() < MOST_NAMES) {
                     names.add(cleaned);
                 }
@@ -101,7 +66,7 @@ final class Byline {
             names.removeIf(n -> n.indexOf(' ') < 0 && n.charAt(0) < 0x2E80); // "Jane Doe, Futurism"
         }
         if (names.size() > 1) {
-            names.removeIf(n -> outlet.map(o -> letters(o).startsWith(letters(n))).orElse(false));
+            names.removeIf(n -> outlet.map(o -> PageTitle.letters(o).startsWith(PageTitle.letters(n))).orElse(false));
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", distinct(names)));
     }
@@ -109,8 +74,7 @@ final class Byline {
     /// The names in a line of the page, if it begins with a word such as "By" and names people as they are written:
     /// several words, each with a capital.
     Optional<String> namesInLine(String line, Optional<String> outlet) {
-        Matcher m = before.matcher(MARKS.matcher(line).replaceAll(""));
-        if (line.length() > LONGEST_NAME * 3 || !m.find()) {
+        if (line.length() > LONGEST_NAME * 3 || !words.announcesName(BylineWords.trimmed(line))) {
             return Optional.empty();
         }
         boolean dated = PublicationDate.find(line, DayOrder.DAY_FIRST).isPresent();
@@ -124,8 +88,15 @@ final class Byline {
         return words.length >= 2 && words.length <= 4 && capitals;
     }
 
+    private static String withoutAddresses(String words) {
+        String text = words.indexOf('<') < 0 ? words : TAG.matcher(words).replaceAll(" ");
+        text = text.indexOf('@') < 0 && !text.contains("http") && !text.contains("www.") ? text
+                : ADDRESS.matcher(text).replaceAll(" | ");
+        return text.indexOf('@') < 0 ? text : HANDLE.matcher(text).replaceAll(" | ");
+    }
+
     /// A date ends the names, or stands before them.
-    private static String beforeDate(String text) {
+    private static String withoutDate(String text) {
         Optional<PublicationDate.Written> date = PublicationDate.find(text, DayOrder.DAY_FIRST);
         if (date.isEmpty()) {
             return text;
@@ -135,33 +106,20 @@ final class Byline {
         return head + " | " + tail;
     }
 
-    private String withoutLead(String part) {
-        String rest = MARKS.matcher(part).replaceAll("");
-        for (int i = 0; i < 3; i++) {
-            Matcher m = lead.matcher(rest);
-            if (!m.find()) {
-                break;
-            }
-            rest = MARKS.matcher(rest.substring(m.end())).replaceAll("");
-        }
-        return rest;
-    }
-
-    private String name(String words) {
-        String name = Characters.line(MARKS.matcher(words).replaceAll("").replaceAll("[’']s$", ""));
+    private String name(String part) {
+        String name = Characters.line(BylineWords.trimmed(part));
+        name = name.endsWith("’s") || name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
         for (int space = name.lastIndexOf(' '); space > 0 && isRest(name.substring(space + 1)); space = name.lastIndexOf(' ')) {
-            name = MARKS.matcher(name.substring(0, space)).replaceAll("");
+            name = BylineWords.trimmed(name.substring(0, space));
         }
-        String lower = name.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return "";
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        lower = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
         String[] parts = name.split(" ");
-        boolean no = name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || parts.length > MOST_WORDS
-                || words(Role.NOBODY).contains(lower)
-                || words(Role.OFFICE).contains(lower)
-                || words(Role.REST).contains(lower)
-                || words(Role.BEFORE).contains(lower)
-                || words(Role.AND).contains(lower)
+        boolean no = parts.length > MOST_WORDS
+                || words.hasAny(lower)
                 || lower.startsWith("the ")
                 || Character.isDigit(name.charAt(0))
                 || name.length() < 3 && name.charAt(0) < 0x2E80
@@ -175,7 +133,7 @@ final class Byline {
     /// Words such as "on Monday" that follow a name; short ones with a capital may be names.
     private boolean isRest(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return words(Role.REST).contains(lower) && (word.equals(lower) || word.length() > 4);
+        return words.has(Role.REST, lower) && (word.equals(lower) || word.length() > 4);
     }
 
     /// "news reporter at the tribune" is no name; "Jan van der Berg" is.
@@ -189,10 +147,9 @@ final class Byline {
 
     private boolean holdsOffice(String lower) {
         String[] parts = lower.split(" ");
-        Set<String> offices = words(Role.OFFICE);
         String last = parts[parts.length - 1];
         boolean person = last.equals("jr") || last.equals("md") || last.equals("phd");
-        return !person && (offices.contains(last) || offices.contains(parts[0] + " " + last) || last.equals("staff"));
+        return !person && (words.has(Role.OFFICE, last) || words.has(Role.OFFICE, parts[0] + " " + last));
     }
 
     /// JANE DOE is Jane Doe.
@@ -212,23 +169,22 @@ final class Byline {
         return proper.toString();
     }
 
-    private Set<String> words(Role role) {
-        return words.getOrDefault(role, Set.of());
-    }
-
     private static boolean isOutlet(String name, Optional<String> outlet) {
         return outlet.isPresent() && sameLetters(name, outlet.get());
     }
 
-    private static boolean sameLetters(String a, String b) {
-        String one = letters(a).replaceFirst("^the", "");
-        String other = letters(b).replaceFirst("^the", "").replaceFirst("(com|org|net|de|co|info)$", "");
+    /// `The Tidings`, `tidings.example.com` and `Tidings Business` name the outlet Tidings.
+    private static boolean sameLetters(String name, String outlet) {
+        String one = withoutThe(PageTitle.letters(name));
+        String full = withoutThe(PageTitle.letters(outlet));
+        String other = ENDINGS.stream().filter(full::endsWith).findFirst()
+                .map(ending -> full.substring(0, full.length() - ending.length())).orElse(full);
         return !one.isEmpty() && !other.isEmpty()
-                && (one.equals(other) || one.equals(letters(b)) || one.startsWith(other) && one.length() < other.length() + 10);
+                && (one.equals(other) || one.equals(full) || one.startsWith(other) && one.length() < other.length() + 10);
     }
 
-    private static String letters(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    private static String withoutThe(String letters) {
+        return letters.startsWith("the") ? letters.substring("the".length()) : letters;
     }
 
     /// "Jane Doe" and "JANE DOE" are one person.
@@ -236,7 +192,7 @@ final class Byline {
         List<String> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (seen.add(letters(name))) {
+            if (seen.add(PageTitle.letters(name))) {
                 kept.add(name);
             }
         }
@@ -317,7 +273,7 @@ final class Byline {
             int taken = 0;
             for (int n = Math.min(4, left.size() - i); n > 0 && taken == 0; n--) {
                 String run = String.join(" ", left.subList(i, i + n));
-                taken = words.values().stream().anyMatch(set -> set.contains(run)) ? n : 0;
+                taken = words.hasAny(run) ? n : 0;
             }
             if (taken == 0) {
                 return false;

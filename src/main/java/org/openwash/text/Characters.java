@@ -29,21 +29,19 @@ final class Characters {
         return cleaned;
     }
 
-    /// Runs of white space as one space, the rest untouched.
-    static String spaces(String text) {
-        var spaced = new StringBuilder(text.length());
+    /// Appends a text with runs of white space as one space, the rest untouched.
+    static void appendSpaced(StringBuilder line, String text) {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean white = c == ' ' || c >= '\t' && c <= '\r';
             if (!white) {
-                spaced.append(c);
+                line.append(c);
             } else if (!space) {
-                spaced.append(' ');
+                line.append(' ');
             }
             space = white;
         }
-        return spaced.toString();
     }
 
     static String line(String line) {

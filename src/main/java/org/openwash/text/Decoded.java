@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ import org.openwash.domain.Utf16;
 record Decoded(String text, String note) {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final Pattern DECLARATION = Pattern.compile(
-            "(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+    private static final Pattern ENCODING = Pattern.compile("\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})");
+    private static final int LONGEST_WORD = 12;
     /// Browsers look no further for a declaration either; a little more, since some pages put styles first.
     private static final int DECLARED_WITHIN = 4096;
     /// So many good characters beyond ASCII for each broken byte make a text "mostly UTF-8".
@@ -84,8 +85,16 @@ record Decoded(String text, String note) {
 
     private static Optional<String> declaration(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
-        Matcher m = DECLARATION.matcher(head);
-        return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+        for (int equals = head.indexOf('='); equals >= 0; equals = head.indexOf('=', equals + 1)) {
+            String before = head.substring(Math.max(0, equals - LONGEST_WORD), equals).stripTrailing().toLowerCase(Locale.ROOT);
+            if (before.endsWith("charset") || before.endsWith("encoding")) {
+                Matcher name = ENCODING.matcher(head).region(equals + 1, head.length());
+                if (name.lookingAt()) {
+                    return Optional.of(name.group(1));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Charset> charset(String name) {

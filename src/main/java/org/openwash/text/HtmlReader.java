@@ -6,11 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.openwash.domain.Metadata;
-import org.jspecify.annotations.Nullable;
-import org.openwash.text.Selectors.Match;
 import org.openwash.text.Surroundings.Level;
 import org.openwash.domain.UnreadableArticleException;
 
@@ -84,7 +81,7 @@ final class HtmlReader {
     /// All of it is the article, however short: nothing is looked for, and only what is never text is left out.
     Draft fragment(String html, PageLines.Detail detail) {
         PageView view = metadata.view(Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST)), names);
-        Drops drops = surroundings.drops(view, surroundings.matchesIn(view.tree()), Level.NOTHING);
+        Drops drops = surroundings.drops(view, surroundings.on(view.tree()), Level.NOTHING);
         List<Line> lines = PageLines.of(view.tree(), drops, articleBlock.known(0, drops, "all of it"), detail);
         return new Draft(Metadata.UNKNOWN, Optional.empty(), lines, "", List.of());
     }
@@ -95,7 +92,7 @@ final class HtmlReader {
 
     /// The block that the stated text points to, with what surrounds the article left out if that is safe.
     private Step at(PageView view, int block) {
-        @Nullable Match[] dropped = surroundings.matchesIn(view.tree());
+        Selectors.OnPage dropped = surroundings.on(view.tree());
         Drops strict = surroundings.drops(view, dropped, Level.STRICT);
         Drops loose = surroundings.drops(view, dropped, Level.LOOSE);
         boolean safe = strict.paragraphs()[block] >= MOST * loose.paragraphs()[block];
@@ -104,7 +101,7 @@ final class HtmlReader {
     }
 
     private Step step(PageView view, Headline title) {
-        var search = new Search(view, title, surroundings.matchesIn(view.tree()), articleBlock.containersIn(view.tree()));
+        var search = new Search(view, title, surroundings.on(view.tree()), articleBlock.on(view.tree()));
         Step strict = search.at(Level.STRICT);
         boolean most = strict.choice().text() >= ENOUGH_OF_LOOSER * view.tree().paragraphs();
         if (strict.isEnough() && most) {
@@ -126,10 +123,10 @@ final class HtmlReader {
 
         private final PageView view;
         private final Headline title;
-        private final @Nullable Match[] dropped;
-        private final @Nullable Match[] containers;
+        private final Selectors.OnPage dropped;
+        private final Selectors.OnPage containers;
 
-        Search(PageView view, Headline title, @Nullable Match[] dropped, @Nullable Match[] containers) {
+        Search(PageView view, Headline title, Selectors.OnPage dropped, Selectors.OnPage containers) {
             this.view = view;
             this.title = title;
             this.dropped = dropped;

@@ -24,6 +24,7 @@ final class PageAuthor {
     private static final int BESIDE = 200;
     private static final int LONGEST_LINE = 200;
     private static final int MOST_NAMES = 8;
+    private static final int MOST_ELEMENTS = 30;
 
     private record Candidate(String names, int weight, Provenance origin, String place) {
 
@@ -89,11 +90,16 @@ final class PageAuthor {
         PageTree tree = view.tree();
         int last = -1;
         boolean near = false;
-        for (int i = 1; i < tree.size(); i++) {
+        int looked = 0;
+        for (int i = 1; i < tree.size() && looked < MOST_ELEMENTS; i++) {
             if (near && tree.before(i) - last > BESIDE) {
                 break;
             }
-            if (view.aside()[i] || !isAuthor(i) || holdsAuthor(i)) {
+            if (view.aside()[i] || !isAuthor(i)) {
+                continue;
+            }
+            looked++;
+            if (holdsAuthor(i)) {
                 continue;
             }
             boolean here = titleAt >= 0 && tree.before(i) >= titleAt - NEAR_BEFORE && tree.before(i) <= titleAt + NEAR_AFTER;
@@ -121,7 +127,7 @@ final class PageAuthor {
     private String lastClass = "";
 
     private boolean isAuthor(int i) {
-        return view.roles().get(i).containsKey(Role.AUTHOR) || view.tree().element(i).normalName().equals("address");
+        return view.roles().of(i).containsKey(Role.AUTHOR) || view.tree().element(i).normalName().equals("address");
     }
 
     private boolean holdsAuthor(int i) {
@@ -151,7 +157,8 @@ final class PageAuthor {
             if (!near || view.aside()[i] || tree.own(i) + tree.linked(i) < 5 || tree.own(i) + tree.linked(i) > LONGEST_LINE) {
                 continue;
             }
-            Optional<String> names = view.line(i).flatMap(w -> byline.namesInLine(w, outlet));
+            Optional<String> names = tree.text(i) > LONGEST_LINE ? Optional.empty()
+                    : view.line(i).flatMap(w -> byline.namesInLine(w, outlet));
             if (names.isPresent()) {
                 candidates.add(new Candidate(names.get(), 2, new Provenance(DateBasis.TEXT,
                         titleAt < 0 ? Sureness.LOW : Sureness.MEDIUM), "line near the title"));

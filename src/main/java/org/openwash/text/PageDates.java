@@ -145,7 +145,7 @@ final class PageDates {
     }
 
     private boolean isDate(int i) {
-        return view.roles().get(i).containsKey(Role.DATE);
+        return view.roles().of(i).containsKey(Role.DATE);
     }
 
     private Optional<Found> elements(Predicate<Integer> wanted, DateBasis basis, Sureness sureness) {
@@ -167,8 +167,10 @@ final class PageDates {
 
     private Optional<LocalDate> inElement(int i) {
         Element e = view.tree().element(i);
-        boolean changed = cues.of(e.className().replaceAll("(?i)(?:entry-)?date published updated|published updated", "published")) == Cue.MODIFIED
-                || cues.of(e.attr("itemprop").replaceAll("(?<=[a-z])(?=[A-Z])", " ")) == Cue.MODIFIED
+        String named = e.className().toLowerCase(Locale.ROOT);
+        boolean both = named.contains("published"); // many a template calls the first date "published updated"
+        boolean changed = !both && cues.of(named) == Cue.MODIFIED
+                || e.attr("itemprop").equals("dateModified")
                 || cues.of(justBefore(e)) == Cue.MODIFIED;
         if (changed) {
             return Optional.empty();

@@ -96,21 +96,21 @@ final class PageLines implements NodeVisitor {
         if (written >= 0) {
             return;
         }
-        String words = Characters.spaces(text);
         if (root >= 0 && left < 0) {
-            line.append(words);
-            linked += links > 0 ? words.length() : 0;
+            int before = line.length();
+            Characters.appendSpaced(line, text);
+            linked += links > 0 ? line.length() - before : 0;
         } else if (detail == Detail.WHOLE_PAGE) {
-            lose(words, left >= 0 ? String.valueOf(drops.why()[left]) : OUTSIDE);
+            lose(text, left >= 0 ? String.valueOf(drops.why()[left]) : OUTSIDE);
         }
     }
 
-    private void lose(String words, String why) {
+    private void lose(String text, String why) {
         if (!why.equals(lostFor)) {
             flushLost();
         }
         lostFor = why;
-        lost.append(words);
+        Characters.appendSpaced(lost, text);
     }
 
     @Override

@@ -104,12 +104,16 @@ final class PageMetadata {
         view.head().all(HeadTags.Field.URL).forEach(v -> found.add(new Value(v.words(), v.origin(), v.place())));
         view.json().url().ifPresent(u ->
                 found.add(new Value(u, new Provenance(DateBasis.JSON_LD, Sureness.MEDIUM), "JSON-LD url")));
-        found.removeIf(v -> Address.canonical(v.words()).isEmpty());
-        return found.stream().filter(v -> !isFrontPage(v.words())).findFirst().or(() -> found.stream().findFirst());
-    }
-
-    private static boolean isFrontPage(String url) {
-        return Address.canonical(url).orElse("").chars().filter(c -> c == '/').count() <= 2;
+        Value frontPage = null;
+        for (Value value : found) {
+            Optional<String> address = Address.canonical(value.words());
+            boolean below = address.isPresent() && address.get().chars().filter(c -> c == '/').count() > 2;
+            if (below) {
+                return Optional.of(value);
+            }
+            frontPage = frontPage == null && address.isPresent() ? value : frontPage;
+        }
+        return Optional.ofNullable(frontPage);
     }
 
     private static Optional<Value> outlet(PageView view, Optional<Value> url) {
@@ -127,7 +131,7 @@ final class PageMetadata {
     }
 
     private static Optional<Value> language(PageView view) {
-        Element html = view.page().selectFirst("html");
+        Element html = view.page().firstElementChild();
         String attribute = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         Stream<Value> element = Stream.of(new Value(attribute.strip(), new Provenance(DateBasis.META, Sureness.MEDIUM), "html lang"));
         Stream<Value> stated = view.head().all(HeadTags.Field.LANGUAGE).stream()

@@ -20,6 +20,7 @@ final class PageTitle {
 
     private static final Pattern PARTS = Pattern.compile("\\s+[|–—»«·•:~/-]+\\s+|\\s*[|»]\\s*");
     private static final int LONGEST = 300;
+    private static final int MOST_HEADINGS = 40;
     private static final double ALIKE = 0.5;
     private static final int FEW_WORDS = 3;
 
@@ -59,7 +60,7 @@ final class PageTitle {
         String key = letters(title);
         PageTree tree = view.tree();
         for (int i = 1; i < tree.size(); i++) {
-            boolean may = tree.text(i) > 0 && tree.text(i) <= LONGEST;
+            boolean may = tree.text(i) >= key.length() / 2 && tree.text(i) <= 2 * key.length();
             if (may && !view.aside()[i] && view.line(i).map(PageTitle::letters).filter(key::equals).isPresent()) {
                 return tree.before(i);
             }
@@ -69,7 +70,7 @@ final class PageTitle {
 
     private List<Heading> headings() {
         List<Heading> found = new ArrayList<>();
-        for (int i = 0; i < view.tree().size() && found.size() < 100; i++) {
+        for (int i = 0; i < view.tree().size() && found.size() < MOST_HEADINGS; i++) {
             Element element = view.tree().element(i);
             String name = element.normalName();
             boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '3'
@@ -204,6 +205,12 @@ final class PageTitle {
 
     /// Letters and digits alone, in lower case.
     static String letters(String words) {
-        return String.join("", words(words));
+        var letters = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetterOrDigit(words.charAt(i))) {
+                letters.append(Character.toLowerCase(words.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 }

@@ -19,7 +19,7 @@ record PageView(
         Document page,
         List<Element> machine,
         PageTree tree,
-        List<Map<Role, String>> roles,
+        BlockNames.OnPage roles,
         JsonLd json,
         HeadTags.Stated head,
         boolean[] aside) {
@@ -29,7 +29,7 @@ record PageView(
 
     static PageView of(Document page, BlockNames blockNames, HeadTags head) {
         PageTree tree = PageTree.of(page.body());
-        List<Map<Role, String>> roles = blockNames.roles(tree);
+        BlockNames.OnPage roles = blockNames.on(tree);
         List<Element> machine = machine(page, tree);
         return new PageView(page, machine, tree, roles, JsonLd.of(machine), head.of(machine), aside(tree, roles));
     }
@@ -51,20 +51,25 @@ record PageView(
     }
 
     /// What is not the article's own: menus, other articles, readers' comments.
-    private static boolean[] aside(PageTree tree, List<Map<Role, String>> roles) {
+    private static boolean[] aside(PageTree tree, BlockNames.OnPage roles) {
         boolean[] aside = new boolean[tree.size()];
         for (int i = 1; i < tree.size(); ) {
-            Map<Role, String> named = roles.get(i);
             int size = tree.end(i) - i;
-            boolean here = ELSEWHERE.contains(tree.element(i).normalName()) && size < tree.size() / 3
-                    || named.containsKey(Role.TALK) && size < tree.size() / 2
-                    || named.containsKey(Role.OTHER) && size < tree.size() / 3;
+            boolean here = size < tree.size() / 2 && isAside(tree.element(i).normalName(), roles, i, size < tree.size() / 3);
             if (here) {
                 Arrays.fill(aside, i, tree.end(i), true);
             }
             i = here ? tree.end(i) : i + 1;
         }
         return aside;
+    }
+
+    private static boolean isAside(String tag, BlockNames.OnPage roles, int i, boolean small) {
+        if (small && ELSEWHERE.contains(tag)) {
+            return true;
+        }
+        Map<Role, String> named = roles.of(i);
+        return named.containsKey(Role.TALK) || small && named.containsKey(Role.OTHER);
     }
 
     /// The words of an element, if they are few.

@@ -1,7 +1,6 @@
 package org.openwash.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -44,20 +43,20 @@ final class Surroundings {
 
     private record Reason(String words, boolean talk) {}
 
-    /// By element, the tag or role that says it is none of the article; for all steps from strict to loose.
-    @Nullable Match[] matchesIn(PageTree tree) {
-        return dropped.firstEach(tree);
+    /// The tags and roles that say of an element that it is none of the article; for all steps from strict to loose.
+    Selectors.OnPage on(PageTree tree) {
+        return dropped.on(tree);
     }
 
-    Drops drops(PageView view, @Nullable Match[] matches, Level level) {
+    Drops drops(PageView view, Selectors.OnPage matches, Level level) {
         return new Work(view, matches, level).drops();
     }
 
     private final class Work {
 
         private final PageTree tree;
-        private final List<Map<Role, String>> roles;
-        private final @Nullable Match[] matches;
+        private final BlockNames.OnPage roles;
+        private final Selectors.OnPage matches;
         private final Level level;
         private final @Nullable Reason[] reasons;
         private final int[] prose;
@@ -65,7 +64,7 @@ final class Surroundings {
         private final int[] paragraphs;
         private final Map<Integer, Integer> cardsBelow = new HashMap<>();
 
-        Work(PageView view, @Nullable Match[] matches, Level level) {
+        Work(PageView view, Selectors.OnPage matches, Level level) {
             tree = view.tree();
             roles = view.roles();
             this.matches = matches;
@@ -122,14 +121,14 @@ final class Surroundings {
 
         private @Nullable Reason reason(int i) {
             Element element = tree.element(i);
-            Match match = matches[i];
+            Match match = matches.first(i);
             if (match != null && !(staysInSentence(match.row()) && isInSentence(i))) {
                 return new Reason("html-drop: " + match.row().cell(0), false);
             }
             if (ROOTS.contains(element.normalName())) {
                 return null;
             }
-            Map<Role, String> named = roles.get(i);
+            Map<Role, String> named = roles.of(i);
             String talk = named.get(Role.TALK);
             if (talk != null) {
                 return new Reason("html-names: talk " + talk, true);
