@@ -15,6 +15,7 @@ import org.openwash.index.ClaimSearch;
 import org.openwash.index.Marks;
 import org.openwash.index.QuerySyntaxException;
 import org.openwash.report.BatchResults;
+import org.openwash.report.ClaimStream;
 import org.openwash.report.SearchResults;
 import org.openwash.review.DecisionFile;
 import org.openwash.watch.NamedQuery;
@@ -107,8 +108,7 @@ final class SearchCommand implements Callable<Integer> {
         int most = limit == null ? SHOWN : limit;
         if (format == SearchResults.Format.CSV && offset == 0) { // may be all there are
             ClaimSearch.check(asked); // before anything is printed
-            SearchResults.csvHeader(streams.out());
-            return search.each(asked, most, row -> SearchResults.csvRow(row, streams.out()));
+            return search.each(asked, most, Marks.PLAIN, new ClaimStream(ClaimStream.Format.CSV, streams.out())::next);
         }
         Hits hits = search.find(asked, offset, most, Marks.PLAIN);
         SearchResults.print(hits, Objects.requireNonNullElse(format, SearchResults.Format.TABLE), streams.out());
@@ -134,7 +134,7 @@ final class SearchCommand implements Callable<Integer> {
         for (NamedQuery named : queries.queries()) {
             int most = named.limit() > 0 ? named.limit() : limit == null ? Integer.MAX_VALUE : limit;
             try {
-                long total = search.each(named.query(), most, row -> results.add(named.name(), row));
+                long total = search.each(named.query(), most, Marks.PLAIN, hit -> results.add(named.name(), hit.row()));
                 messages.info(named.name() + ": " + Messages.count(total, "claim")
                         + (most < total ? ", " + most + " printed" : ""));
             } catch (QuerySyntaxException e) {

@@ -119,26 +119,6 @@ public final class ClaimSearch implements Closeable {
         return guarded(() -> find(wanted, offset, limit, marks));
     }
 
-    /// Takes claims one at a time.
-    public interface Taker {
-        void take(ClaimRow row) throws IOException;
-    }
-
-    /// The same claims in the same order, handed over one at a time: for exports that do not fit into memory.
-    ///
-    /// @return how many there are in all
-    public long each(String query, int limit, Taker to) throws IOException {
-        Wanted wanted = queries.read(query);
-        return guarded(() -> {
-            StoredFields stored = searcher.storedFields();
-            TopFieldDocs found = best(wanted, limit);
-            for (ScoreDoc doc : found.scoreDocs) {
-                to.take(today(Payload.row(StoredArticles.payload(stored.document(doc.doc)))));
-            }
-            return total(wanted, found);
-        });
-    }
-
     /// Two walks, one that stops as soon as the best are known, and one that counts without ranking, often without walking
     /// at all. But one that does both where each step is costly.
     private TopFieldDocs best(Wanted wanted, long number) throws IOException {
@@ -214,22 +194,20 @@ public final class ClaimSearch implements Closeable {
         return guarded(() -> new Suggestions(searcher, queries).of(query));
     }
 
-    /// All of them, best first and one at a time, so that any number fits into memory.
+    /// The best of them, one at a time, so that any number fits into memory.
     ///
+    /// @param most how many at the most
+    /// @return how many there are in all
     /// @throws QuerySyntaxException as for `find`, before the first
-    public void each(String query, Marks marks, Found found) throws IOException {
+    public long each(String query, int most, Marks marks, Found found) throws IOException {
         Wanted wanted = queries.read(query);
-        TopFieldDocs all = guarded(() -> best(wanted, Math.max(1, reader.maxDoc())));
+        TopFieldDocs all = guarded(() -> best(wanted, most));
         Snippets snippets = new Snippets(wanted.query(), marks);
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc doc : all.scoreDocs) {
-            found.next(hit(doc, wanted, stored, snippets));
+            found.next(guarded(() -> hit(doc, wanted, stored, snippets)));
         }
-    }
-
-    private TopFieldDocs best(Wanted wanted, int room) throws IOException {
-        return searcher.search(wanted.query(),
-                new TopFieldCollectorManager(wanted.ranked() ? BEST_FIRST : IN_ORDER, room, room));
+        return guarded(() -> total(wanted, all));
     }
 
     private Hit hit(ScoreDoc doc, Wanted wanted, StoredFields stored, Snippets snippets) throws IOException {

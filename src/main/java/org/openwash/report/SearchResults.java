@@ -63,15 +63,6 @@ public final class SearchResults {
                 .flatMap(group -> group.hits().stream().map(hit -> new NamedClaim(group.relation(), hit.row())));
     }
 
-    /// Begins a CSV table of claims that come one at a time, as many as there are.
-    public static void csvHeader(Appendable to) throws IOException {
-        TableWriter.header(Tables.CLAIMS, to);
-    }
-
-    public static void csvRow(ClaimRow row, Appendable to) throws IOException {
-        TableWriter.rows(Tables.CLAIMS, List.of(row), to);
-    }
-
     private static void table(Hits hits, Appendable to) throws IOException {
         if (!hits.best().isEmpty()) {
             to.append(HEAD.line("published", "outlet", "subject", "aspect", "attribution", "verdict", "flag")).append('\n');

@@ -132,7 +132,7 @@ final class Routes {
             request.header("Content-Disposition", "attachment; filename=\"claims." + request.pathParam("format") + "\"");
             var to = new BufferedWriter(new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8));
             var stream = new ClaimStream(format, to);
-            view.search().each(query, Marks.PLAIN, stream::next);
+            view.search().each(query, Integer.MAX_VALUE, Marks.PLAIN, stream::next);
             stream.end();
             to.flush();
         }
