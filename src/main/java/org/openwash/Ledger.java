@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.openwash.domain.Article;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Precedence;
 import org.openwash.index.ArticleIndex;
+import org.openwash.nightly.Known;
 import org.openwash.report.InputBalance;
 import org.openwash.report.InputRow;
 
@@ -20,21 +26,43 @@ import org.openwash.report.InputRow;
 /// arrives first and whichever run brought it; the others are duplicates. Undated articles come last. A source that is
 /// read again replaces what it gave before, and keeps the place that it had.
 ///
-/// Known gap: if the source that was kept by an earlier run now gives an article of another address, a duplicate that
-/// arrived in the same run is kept only by the next.
+/// A nightly run hands over also the inputs that are as they were ([#enterKnown]): these take part without being read.
+/// Should one of them now be the one to keep, and another's article lie in the index, it is among [#toRead].
+///
+/// Known gap of a run that is not nightly: if the source that was kept by an earlier run now gives an article of another
+/// address, a duplicate that arrived in the same run is kept only by the next.
 final class Ledger implements OutcomeSink {
 
     private record Duplicate(String source, String id) {}
 
+    /// An article on its way into the index.
+    ///
+    /// @param known it was not read in this run; what it gave before lies in the index, if it was kept
+    private record Candidate(String id, Precedence precedence, InputRow.Status status, String reason, boolean known) {
+
+        Candidate at(Precedence place) {
+            return new Candidate(id, place, status, reason, known);
+        }
+    }
+
     private final ArticleIndex index;
-    private final Map<String, Precedence> keptById = new HashMap<>();
+    private final Predicate<String> replayed;
+    private final Map<String, Candidate> keptById = new HashMap<>();
     private final Map<String, InputRow> rowByKept = new HashMap<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<InputRow> rows = new ArrayList<>();
+    private final Set<String> put = new HashSet<>();
     private int entered;
 
     Ledger(ArticleIndex index) {
+        this(index, source -> false);
+    }
+
+    /// @param replayed whether all that a source gives is entered in this run, so that what the index holds of it does
+    ///                 not count
+    Ledger(ArticleIndex index, Predicate<String> replayed) {
         this.index = index;
+        this.replayed = replayed;
     }
 
     @Override
@@ -43,13 +71,16 @@ final class Ledger implements OutcomeSink {
         try {
             switch (outcome) {
                 case Outcome.Analysed analysed -> {
-                    if (wins(analysed.article(), "")) {
+                    if (wins(candidate(analysed.article(), InputRow.Status.KEPT, analysed.article().notes()), true)) {
                         index.put(analysed);
+                        put.add(analysed.article().id());
                     }
                 }
                 case Outcome.OtherLanguage other -> {
-                    if (wins(other.article(), "language: " + other.article().language())) {
+                    Article article = other.article();
+                    if (wins(candidate(article, InputRow.Status.SKIPPED, "language: " + article.language()), true)) {
                         index.put(other);
+                        put.add(article.id());
                     }
                 }
                 case Outcome.Failed failed ->
@@ -62,35 +93,104 @@ final class Ledger implements OutcomeSink {
         }
     }
 
-    /// Whether the article is to be kept rather than another with the same id that came before; books both.
-    private boolean wins(Article article, String skippedFor) throws IOException {
-        String id = article.id();
-        Optional<Precedence> held = index.held(id);
-        Precedence candidate = Precedence.of(article);
-        if (held.isPresent() && held.get().source().equals(candidate.source()) && held.get().isBefore(candidate)) {
-            candidate = held.get();
+    private static Candidate candidate(Article article, InputRow.Status status, String reason) {
+        return new Candidate(article.id(), Precedence.of(article), status, reason, false);
+    }
+
+    /// An input that is as it was when it was last read.
+    synchronized void enterKnown(Known known) throws IOException {
+        entered++;
+        switch (known.kind()) {
+            case FAILED -> {
+                rows.add(new InputRow(known.source(), InputRow.Status.FAILED, known.reason(), known.place(), null));
+                if (known.isArticle()) {
+                    keep(known);
+                }
+            }
+            case SKIPPED -> rows.add(new InputRow(known.source(), InputRow.Status.SKIPPED, known.reason(), "", null));
+            case ARTICLE -> wins(candidate(known, InputRow.Status.KEPT), true);
+            case OTHER_LANGUAGE -> wins(candidate(known, InputRow.Status.SKIPPED), true);
         }
-        Precedence best = keptById.getOrDefault(id, held.orElse(null));
+    }
+
+    /// An article whose input cannot be read tonight, or was not looked at: it stays, and is no input of this run.
+    synchronized void keep(Known known) throws IOException {
+        wins(candidate(known, InputRow.Status.KEPT), false);
+    }
+
+    private static Candidate candidate(Known known, InputRow.Status status) {
+        String id = Objects.requireNonNull(known.articleId(), "an article has an id");
+        return new Candidate(id, new Precedence(known.published(), known.source()), status, known.reason(), true);
+    }
+
+    /// What an article gave that was to be kept and had not been read: it is booked already.
+    synchronized void restore(Outcome outcome) throws IOException {
+        switch (outcome) {
+            case Outcome.Analysed analysed -> index.put(analysed);
+            case Outcome.OtherLanguage other -> index.put(other);
+            case Outcome.Failed failed -> throw new IllegalStateException(changedMeanwhile(failed.source()));
+            case Outcome.Skipped skipped -> throw new IllegalStateException(changedMeanwhile(skipped.source()));
+        }
+    }
+
+    private static String changedMeanwhile(String source) {
+        return source + " changed while it was read. Run again.";
+    }
+
+    /// Whether the article is to be kept rather than another with the same id that came before; books both.
+    ///
+    /// @param isInput of this run, and so among its rows
+    private boolean wins(Candidate given, boolean isInput) throws IOException {
+        String id = given.id();
+        Optional<Precedence> held = index.held(id).filter(p -> !replayed.test(p.source()));
+        Candidate candidate = held.isPresent() && held.get().source().equals(given.precedence().source())
+                && held.get().isBefore(given.precedence()) ? given.at(held.get()) : given;
+        Candidate best = keptById.get(id);
+        if (best == null && held.isPresent()) {
+            best = new Candidate(id, held.get(), InputRow.Status.KEPT, "", true);
+        }
         InputRow displaced = rowByKept.get(id);
         // one that is held but was not read in this run gives way to itself
-        if (best != null && (best.isBefore(candidate) || displaced != null && best.equals(candidate))) {
-            duplicates.add(new Duplicate(article.source(), id));
+        if (best != null && (best.precedence().isBefore(candidate.precedence())
+                || displaced != null && best.precedence().equals(candidate.precedence()))) {
+            if (isInput) {
+                duplicates.add(new Duplicate(candidate.precedence().source(), id));
+            }
             keptById.put(id, best);
             return false;
         }
         if (displaced != null) {
             duplicates.add(new Duplicate(displaced.source(), id));
+            rowByKept.remove(id);
         }
         keptById.put(id, candidate);
-        InputRow.Status status = skippedFor.isEmpty() ? InputRow.Status.KEPT : InputRow.Status.SKIPPED;
-        String reason = skippedFor.isEmpty() ? article.notes() : skippedFor;
-        rowByKept.put(id, new InputRow(article.source(), status, reason, "", id));
+        if (isInput) {
+            rowByKept.put(id, new InputRow(candidate.precedence().source(), candidate.status(), candidate.reason(), "", id));
+        }
         return true;
+    }
+
+    /// The sources of known articles that are to be kept now and do not lie in the index.
+    synchronized Set<String> toRead() throws IOException {
+        var sources = new TreeSet<String>();
+        for (Candidate kept : keptById.values()) {
+            String source = kept.precedence().source();
+            if (kept.known() && (put.contains(kept.id())
+                    || !index.held(kept.id()).map(Precedence::source).filter(source::equals).isPresent())) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    /// Whether any input of this run gives the article.
+    synchronized boolean has(String articleId) {
+        return keptById.containsKey(articleId);
     }
 
     /// Names the one that was kept in the end, so that the order of arrival does not show.
     private InputRow row(Duplicate duplicate) {
-        String kept = keptById.get(duplicate.id()).source();
+        String kept = keptById.get(duplicate.id()).precedence().source();
         String reason = duplicate.source().equals(kept) ? "given twice" : "same address as " + kept;
         return new InputRow(duplicate.source(), InputRow.Status.DUPLICATE, reason, "", duplicate.id());
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Format;
+import org.openwash.domain.JudgedClaim;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
@@ -145,24 +147,26 @@ public final class Pipeline {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.circulate(Stories::in);
             StandingQueries.Found found = standing(watches, decisions).ask(index);
-            index.commit(runState(found.log()));
+            Map<String, String> night = settings.fresh() ? Map.of() : NightState.of(index.runState()).afterAnotherRun();
+            index.commit(runState(found.log(), night));
             Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
             Counts counts = writeReports(index, batch.rows(), manifest, decisions, report);
             if (found.log().unreported() > 0) {
-                index.commit(runState(found.log().reported()));
+                index.commit(runState(found.log().reported(), night));
             }
             return new Result(batch.rows(), counts, batch.unmatchedMetadata(),
                     new WatchSummary(found.queries(), found.hits(), found.refused()));
         }
     }
 
-    private StandingQueries standing(WatchFile watches, Decisions decisions) throws IOException {
+    StandingQueries standing(WatchFile watches, Decisions decisions) throws IOException {
         LocalDate day = facts.date();
         return new StandingQueries(watches.read(), settings.minConfidence(), decisions, day == null ? LocalDate.EPOCH : day);
     }
 
-    private Map<String, String> runState(WatchLog log) {
-        var state = new TreeMap<String, String>();
+    /// @param night what nightly runs want to remember
+    Map<String, String> runState(WatchLog log, Map<String, String> night) {
+        var state = new TreeMap<>(night);
         state.put("facts", facts.version());
         log.into(state);
         return state;
@@ -245,6 +249,18 @@ public final class Pipeline {
         return new Batch(ledger.close(), sources.unmatchedMetadata());
     }
 
+    Catalogue catalogue() {
+        return facts.catalogue();
+    }
+
+    /// The same article by the facts of today, without reading it again.
+    Outcome.Analysed judgedAgain(Outcome.Analysed stored) {
+        List<JudgedClaim> judged = stored.claims().stream()
+                .map(claim -> new JudgedClaim(claim.claim(), judge.decide(claim.claim(), stored.article().published())))
+                .toList();
+        return new Outcome.Analysed(stored.article(), stored.words(), stored.sentences(), stored.mentions(), judged);
+    }
+
     /// An analyser for one worker, over what all workers share.
     Analyser analyser() {
         var reader = new ArticleReader(cleaner, new LanguageDetector(models.languages()));
@@ -252,9 +268,7 @@ public final class Pipeline {
     }
 
     private ArticleIndex openIndex() throws IOException {
-        if (Files.exists(settings.out()) && !Files.isDirectory(settings.out())) {
-            throw new SetupException("The output folder " + settings.out() + " is a file. Choose another with --out.");
-        }
+        settings.checkOut();
         if (!settings.keepIndex()) {
             return ArticleIndex.openTemporary(facts.catalogue()::ancestorsOf);
         }
@@ -264,7 +278,7 @@ public final class Pipeline {
                 : ArticleIndex.openForWriting(folder, facts.catalogue()::ancestorsOf);
     }
 
-    private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
+    Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
         var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
         try (Stream<Outcome> stored = index.articles()) {
@@ -273,10 +287,16 @@ public final class Pipeline {
     }
 
     private RunManifest manifest() {
-        var started = clock.instant();
-        String runId = started.toString().replaceAll("[^0-9TZ]", "");
+        return manifest(clock.instant());
+    }
+
+    static String runId(Instant started) {
+        return started.toString().replaceAll("[^0-9TZ]", "");
+    }
+
+    RunManifest manifest(Instant started) {
         var options = new TreeMap<>(settings.asOptions());
         options.put("as-of", asOf.toString());
-        return new RunManifest(Version.current(), runId, started, options, facts.version(), facts.date(), hashes);
+        return new RunManifest(Version.current(), runId(started), started, options, facts.version(), facts.date(), hashes);
     }
 }

@@ -1,5 +1,6 @@
 package org.openwash;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +52,13 @@ public record Settings(
         if (longest.toSeconds() < 1 || longest.compareTo(LONGEST) > 0) {
             throw new SetupException("--seconds-per-article must lie between 1 and " + LONGEST.toSeconds() + ", not "
                     + longest.toSeconds() + ".");
+        }
+    }
+
+    /// @throws SetupException if a file stands where the output folder goes
+    void checkOut() {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new SetupException("The output folder " + out + " is a file. Choose another with --out.");
         }
     }
 

@@ -41,13 +41,26 @@ record StandingQueries(List<NamedQuery> queries, double minConfidence, Decisions
     record Found(int queries, Map<String, Integer> hits, Map<String, String> refused, WatchReport report, WatchLog log) {}
 
     Found ask(ArticleIndex index) throws IOException {
+        return ask(index, index::newClaims);
+    }
+
+    /// The same about all claims since the last nightly report.
+    Found askSinceReport(ArticleIndex index) throws IOException {
+        return ask(index, index::claimsSinceReport);
+    }
+
+    private interface Fresh {
+        NewClaims of(double minConfidence, Decisions decisions) throws IOException;
+    }
+
+    private Found ask(ArticleIndex index, Fresh fresh) throws IOException {
         var refused = new LinkedHashMap<String, String>();
         Set<NamedClaim> hits = new HashSet<>();
         WatchLog before = WatchLog.of(index.runState());
         if (queries.isEmpty()) {
             return new Found(0, Map.of(), Map.of(), new WatchReport(List.of(), new AtomFeed(undated).of(List.of())), before);
         }
-        try (NewClaims claims = index.newClaims(minConfidence, decisions)) {
+        try (NewClaims claims = fresh.of(minConfidence, decisions)) {
             for (NamedQuery query : queries) {
                 try {
                     claims.matching(query.query()).forEach(row -> hits.add(new NamedClaim(query.name(), row)));

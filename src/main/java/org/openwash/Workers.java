@@ -29,6 +29,9 @@ import org.openwash.domain.RawArticle;
 /// closing throws what the worker threw.
 final class Workers implements AutoCloseable {
 
+    /// The reason for giving an article up begins so.
+    static final String TOO_LONG = "took longer than the limit of ";
+
     private static final int WAITING_FOR_EACH = 4;
     /// The bytes of all articles that wait or are at work: reading one takes ten times its size and more, so the largest
     /// has the machine to itself.
@@ -101,6 +104,11 @@ final class Workers implements AutoCloseable {
         int permits = Math.min(LARGEST_TOGETHER, raw.content().length);
         memory.acquireUninterruptibly(permits);
         put(new Job(raw, permits));
+    }
+
+    /// Leaves what waits undone, for a run that is told to stop; closing then throws what is given here.
+    void stop(RuntimeException why) {
+        failure.compareAndSet(null, why);
     }
 
     private void put(Job job) {
@@ -176,7 +184,7 @@ final class Workers implements AutoCloseable {
                 if (stuck != null) {
                     stuck.interrupt();
                 }
-                enter(new Outcome.Failed(raw.source(), "took longer than the limit of " + limit.toSeconds() + " s", ""));
+                enter(new Outcome.Failed(raw.source(), TOO_LONG + limit.toSeconds() + " s", ""));
                 workers.arriveAndDeregister(); // for the thread that is left behind
             }
         }

@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/org/openwash");
     private static final Set<String> STAGES =
             Set.of("ingest", "text", "nlp", "claims", "facts", "index", "stories", "report", "evaluation", "upstream", "review",
-                    "watch");
+                    "watch", "nightly");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.*]+);");
     private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache|io\\.javalin|gg\\.jte)\\.[a-z][\\w.]*)");
 

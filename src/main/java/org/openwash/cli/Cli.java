@@ -33,6 +33,7 @@ public final class Cli {
         var streams = new Streams(in, out, err, clock);
         var commands = new CommandLine(new Cli())
                 .addSubcommand(new AnalyzeCommand(streams))
+                .addSubcommand(new NightlyCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new TextCommand(streams))
                 .addSubcommand(new SearchCommand(streams))

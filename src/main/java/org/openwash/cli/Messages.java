@@ -24,6 +24,7 @@ final class Messages {
     private final LogFormat format;
     private final boolean quiet;
     private final JsonMapper json = new JsonMapper();
+    private String runId = ""; // none
 
     Messages(PrintStream err, Clock clock, LogFormat format, boolean quiet) {
         this.err = err;
@@ -40,6 +41,14 @@ final class Messages {
 
     static String count(long number, String one, String more) {
         return number + " " + (number == 1 ? one : more);
+    }
+
+    /// From now on each JSON line names the run; as text, one line does.
+    void ofRun(String id) {
+        runId = id;
+        if (format == LogFormat.TEXT) {
+            info("run " + id);
+        }
     }
 
     void info(String text) {
@@ -67,6 +76,9 @@ final class Messages {
                         .put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
                         .put("level", level)
                         .put("message", text);
+                if (!runId.isEmpty()) {
+                    line.put("run_id", runId);
+                }
                 err.println(json.writeValueAsString(line));
             }
         }

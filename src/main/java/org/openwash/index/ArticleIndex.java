@@ -8,15 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -24,8 +28,12 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -33,6 +41,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Circulation;
@@ -57,6 +66,10 @@ public final class ArticleIndex implements Closeable {
     static final String SCHEMA_KEY = OWN_KEYS + "schema";
     static final String ARTICLES_KEY = OWN_KEYS + "articles";
     static final String CLAIMS_KEY = OWN_KEYS + "claims";
+    /// In a run's state: `true` where all that came before it has been told of. The last such commit is kept until the
+    /// next, to be compared with.
+    public static final String REPORTED_KEY = "night.reported";
+
     private static final String BUILD_ANEW = ": run openwash analyze --fresh with all inputs to build it anew.";
     private static final double WRITE_BUFFER_MB = 64;
 
@@ -68,6 +81,8 @@ public final class ArticleIndex implements Closeable {
     private final boolean temporary;
     /// the last commit before this object wrote any; null where there was none, or nothing of it shall stay
     private final @Nullable StoredPrints before;
+
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     private ArticleIndex(
             Path folder, Directory directory, @Nullable IndexWriter writer, Block block, boolean temporary,
@@ -118,6 +133,7 @@ public final class ArticleIndex implements Closeable {
                 }
                 rebuilt++;
             }
+            index.carryDeleted();
             index.commit(index.runState());
             return rebuilt;
         } catch (UncheckedIOException e) {
@@ -156,6 +172,7 @@ public final class ArticleIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(ClaimAnalyzer.INSTANCE)
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
+                .setIndexDeletionPolicy(kind == Kind.KEPT ? new KeptCommits() : new KeepOnlyLastCommitDeletionPolicy())
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB);
         Directory directory = FSDirectory.open(folder, NativeFSLockFactory.INSTANCE);
         try {
@@ -239,11 +256,48 @@ public final class ArticleIndex implements Closeable {
     }
 
     private void replace(String id, String source, List<Document> documents) throws IOException {
+        touched.add(id);
         writing().deleteDocuments(articleTerm(id), sourceTerm(source));
         writing().addDocuments(documents);
     }
 
+    /// Keeps an article of the last commit, but as one whose source is gone: it is in no report and no search. It comes
+    /// back when its source does.
+    public void bury(String articleId) throws IOException {
+        Optional<Outcome> outcome = before == null ? Optional.empty() : before.outcome(articleId);
+        if (outcome.isPresent()) {
+            touched.add(articleId);
+            writing().updateDocument(articleTerm(articleId), Block.deleted(outcome.get()));
+        }
+    }
+
+    private void carryDeleted() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                PostingsEnum documents = leaf.reader().postings(new Term(Fields.TYPE, Fields.TYPE_DELETED), PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(documents.docID())) {
+                        writing().addDocument(Block.deleted(
+                                StoredArticles.deleted(leaf.reader().storedFields().document(documents.docID()))));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The ids of the articles that were put, removed or buried since the index was opened.
+    public Set<String> touched() {
+        return Set.copyOf(touched);
+    }
+
+    /// What differs between the last reported commit ([#REPORTED_KEY]) and what was put so far.
+    public Differences differences() throws IOException {
+        return new Differences(KeptCommits.reported(directory).orElse(null), DirectoryReader.open(writing()));
+    }
+
     public void remove(String articleId) throws IOException {
+        touched.add(articleId);
         writing().deleteDocuments(articleTerm(articleId));
     }
 
@@ -288,7 +342,8 @@ public final class ArticleIndex implements Closeable {
             var searcher = new IndexSearcher(now);
             int claims = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_CLAIM)));
             data.put(CLAIMS_KEY, String.valueOf(claims));
-            data.put(ARTICLES_KEY, String.valueOf(now.numDocs() - claims));
+            int deleted = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_DELETED)));
+            data.put(ARTICLES_KEY, String.valueOf(now.numDocs() - claims - deleted));
         }
         writing().setLiveCommitData(data.entrySet());
         writing().commit();
@@ -331,6 +386,25 @@ public final class ArticleIndex implements Closeable {
         try (DirectoryReader before = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null) {
             return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), before);
         }
+    }
+
+    /// The same since the last reported commit.
+    public NewClaims claimsSinceReport(double minConfidence, Decisions decisions) throws IOException {
+        Optional<IndexCommit> reported = KeptCommits.reported(directory);
+        try (DirectoryReader before = reported.isPresent() ? DirectoryReader.open(reported.get()) : null) {
+            return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), before);
+        }
+    }
+
+    /// What the runs wanted to remember whose commits are still kept.
+    public List<Map<String, String>> keptStates() throws IOException {
+        var states = new ArrayList<Map<String, String>>();
+        if (DirectoryReader.indexExists(directory)) {
+            for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+                states.add(Map.copyOf(commit.getUserData()));
+            }
+        }
+        return states;
     }
 
     /// A view of the last commit to ask questions of.

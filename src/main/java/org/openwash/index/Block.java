@@ -62,6 +62,22 @@ record Block(Function<String, List<String>> familiesOf) {
         return document;
     }
 
+    /// An article whose source is gone, in place of its block.
+    static Document deleted(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Analysed analysed -> deleted(analysed.article(), Fields.TYPE_ANALYSED, Payload.of(analysed));
+            case Outcome.OtherLanguage other -> deleted(other.article(), Fields.TYPE_OTHER_LANGUAGE, Payload.of(other));
+            case Outcome.Failed failed -> throw new IllegalArgumentException("was never stored: " + failed);
+            case Outcome.Skipped skipped -> throw new IllegalArgumentException("was never stored: " + skipped);
+        };
+    }
+
+    private static Document deleted(Article article, String was, byte[] payload) {
+        Document document = member(article.id(), article.source(), Fields.TYPE_DELETED, payload);
+        document.add(new StoredField(Fields.WAS, was));
+        return document;
+    }
+
     private static Document member(String id, String source, String type, byte[] payload) {
         Document document = new Document();
         document.add(new StringField(Fields.TYPE, type, Store.YES));

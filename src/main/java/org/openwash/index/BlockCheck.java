@@ -66,6 +66,10 @@ final class BlockCheck {
                 waiting.add(Payload.row(StoredArticles.payload(document)));
                 return;
             }
+            if (Fields.TYPE_DELETED.equals(type)) {
+                StoredArticles.deleted(document);
+                return;
+            }
             articles++;
             switch (StoredArticles.decode(document)) {
                 case Outcome.Analysed analysed -> check(analysed.article(), ClaimRow.of(analysed, 1, Decisions.none()));

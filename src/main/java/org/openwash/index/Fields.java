@@ -74,7 +74,7 @@ public final class Fields {
     static final List<String> FACETS = List.of(SUBJECT, "outlet", ASPECT, "attribution", "verdict", MODALITY, MONTH);
 
     // beside the fields of claims, those that make the index a store
-    /// `claim`, `analysed` or `other-language`
+    /// `claim`, `analysed`, `other-language` or `deleted`
     static final String TYPE = "_type";
     /// on every document of an article's block: its article
     static final String BLOCK = "_block";
@@ -92,9 +92,14 @@ public final class Fields {
     /// on the article's own document: what it is compared with others by
     static final String PRINT = "_print";
 
+    /// on an article whose source is gone: what its type was
+    static final String WAS = "_was";
+
     static final String TYPE_CLAIM = "claim";
     static final String TYPE_ANALYSED = "analysed";
     static final String TYPE_OTHER_LANGUAGE = "other-language";
+    /// an article whose source is gone: kept, but no report and no search knows it
+    static final String TYPE_DELETED = "deleted";
 
     private static final List<Field> ALL = List.of(
             keyword(CLAIM_ID, "the claim's id", r -> r.claim().id()),

@@ -89,6 +89,25 @@ final class StoredArticles implements Iterator<Outcome> {
         };
     }
 
+    static String id(Outcome stored) {
+        return switch (stored) {
+            case Outcome.Analysed analysed -> analysed.article().id();
+            case Outcome.OtherLanguage other -> other.article().id();
+            case Outcome.Failed failed -> throw new IllegalArgumentException("was never stored: " + failed);
+            case Outcome.Skipped skipped -> throw new IllegalArgumentException("was never stored: " + skipped);
+        };
+    }
+
+    /// An article whose source is gone.
+    static Outcome deleted(Document document) {
+        String type = document.get(Fields.WAS);
+        return switch (type) {
+            case Fields.TYPE_ANALYSED -> Payload.analysed(payload(document));
+            case Fields.TYPE_OTHER_LANGUAGE -> Payload.otherLanguage(payload(document));
+            default -> throw new IllegalStateException("no article but " + type);
+        };
+    }
+
     static byte[] payload(Document document) {
         BytesRef bytes = document.getBinaryValue(Fields.PAYLOAD);
         return BytesRef.deepCopyOf(bytes).bytes;

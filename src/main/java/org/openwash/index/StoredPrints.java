@@ -58,14 +58,32 @@ final class StoredPrints extends AbstractList<Print> implements RandomAccess, Cl
         }
     }
 
+    DirectoryReader reader() {
+        return reader;
+    }
+
     Optional<Print> of(String articleId) throws IOException {
+        Optional<Place> place = place(articleId);
+        return place.isEmpty() ? Optional.empty() : Optional.of(read(place.get().leaf(), place.get().document()));
+    }
+
+    /// The article with this id.
+    Optional<Outcome> outcome(String articleId) throws IOException {
+        Optional<Place> place = place(articleId);
+        return place.isEmpty() ? Optional.empty()
+                : Optional.of(StoredArticles.decode(place.get().leaf().reader().storedFields().document(place.get().document())));
+    }
+
+    private record Place(LeafReaderContext leaf, int document) {}
+
+    private Optional<Place> place(String articleId) throws IOException {
         var term = new Term(Fields.ARTICLE, Fields.key(articleId));
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(postings.docID())) {
-                    return Optional.of(read(leaf, postings.docID()));
+                    return Optional.of(new Place(leaf, postings.docID()));
                 }
             }
         }

@@ -27,11 +27,6 @@ final class FileTree {
     /// "README", "readme.md"; not "readme-wars.md", which may be an article
     private static final Pattern README = Pattern.compile("(?i)readme(?:\\.[a-z]+)?");
 
-    /// A file to read.
-    ///
-    /// @param source its path as given, with `/`
-    record Leaf(Path path, String source, long size) {}
-
     private record Step(Path path, String source, boolean given) {}
 
     /// What desktops leave in folders.
@@ -45,7 +40,7 @@ final class FileTree {
         this.metadata = metadata;
     }
 
-    void walk(String input, Consumer<Leaf> files, Consumer<Found> rejected) {
+    void walk(String input, Consumer<InputFile> files, Consumer<Found> rejected) {
         Path start;
         try {
             start = Path.of(input);
@@ -67,7 +62,7 @@ final class FileTree {
         }
     }
 
-    private void visit(Step step, Deque<Step> open, Set<Path> seen, Consumer<Leaf> files, Consumer<Found> rejected)
+    private void visit(Step step, Deque<Step> open, Set<Path> seen, Consumer<InputFile> files, Consumer<Found> rejected)
             throws IOException {
         var attributes = Files.readAttributes(step.path(), BasicFileAttributes.class);
         if (attributes.isDirectory()) {
@@ -98,7 +93,7 @@ final class FileTree {
                 rejected.accept(Found.skipped(label(step), "README and metadata files are no inputs"));
             }
         } else {
-            files.accept(new Leaf(step.path(), step.source(), attributes.size()));
+            files.accept(new InputFile(step.path(), step.source(), attributes.size()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.openwash.domain.Format;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.RawArticle;
@@ -56,6 +57,13 @@ public final class Sources {
     ///
     /// @param inputs files, folders or `-` for standard input
     public void forEach(List<String> inputs, InputStream stdin, Consumer<Found> all) {
+        forEach(inputs, stdin, file -> true, all);
+    }
+
+    /// The same without the files that nobody wants opened.
+    ///
+    /// @param wanted asked of every file once, just before it is read
+    public void forEach(List<String> inputs, InputStream stdin, Predicate<InputFile> wanted, Consumer<Found> all) {
         var tree = new FileTree(disk, options.metadata());
         Consumer<Found> sink = found -> {
             if (selection.takes(found.source())) {
@@ -67,7 +75,7 @@ public final class Sources {
                 guarded(STANDARD_INPUT, sink, () -> read(stdin, "", STANDARD_INPUT, -1, Place.FILE, sink));
             } else {
                 tree.walk(input, leaf -> {
-                    if (selection.opens(leaf.source())) {
+                    if (selection.opens(leaf.source()) && wanted.test(leaf)) {
                         file(leaf, sink);
                     }
                 }, sink);
@@ -75,6 +83,11 @@ public final class Sources {
         }
         selection.missed().forEach(
                 source -> all.accept(Found.failed(source, "failed before, and not among the inputs now", "")));
+    }
+
+    /// What the sources of an input's files begin with: the input as given, with `/`.
+    public static String sourceOf(String input) {
+        return FileTree.source(input);
     }
 
     /// Files that the metadata file names and that no input so far was called: worth a warning.
@@ -86,7 +99,7 @@ public final class Sources {
         void run() throws IOException, UnreadableArticleException;
     }
 
-    private void file(FileTree.Leaf leaf, Consumer<Found> sink) {
+    private void file(InputFile leaf, Consumer<Found> sink) {
         guarded(leaf.source(), sink, () -> {
             try (InputStream stream = disk.open(leaf.path())) {
                 read(stream, String.valueOf(leaf.path().getFileName()), leaf.source(), leaf.size(), Place.FILE, sink);

@@ -1,22 +1,15 @@
 package org.openwash.report;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.openwash.domain.SetupException;
+import org.openwash.domain.WholeFile;
 
 /// Lets all files of a run appear together and whole: each is written beside its place and reaches the disk, and only
 /// when the last one has are they moved into place. Closing without `publish` leaves the old files as they were.
@@ -41,24 +34,9 @@ final class ReportFolder implements Closeable {
         return new ReportFolder(folder);
     }
 
-    /// What writes the content of one file.
-    interface Content {
-        void writeTo(Writer writer) throws IOException;
-    }
-
-    void stage(String name, Content content) throws IOException {
+    void stage(String name, WholeFile.Content content) throws IOException {
         staged.add(name);
-        try (FileChannel channel = FileChannel.open(
-                        part(name),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING);
-                OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            content.writeTo(writer);
-            writer.flush();
-            channel.force(true);
-        }
+        WholeFile.writeAndForce(part(name), content);
     }
 
     void publish() throws IOException {
@@ -72,7 +50,7 @@ final class ReportFolder implements Closeable {
                     part(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         published = true;
-        forceFolder();
+        WholeFile.force(folder);
     }
 
     @Override
@@ -86,14 +64,5 @@ final class ReportFolder implements Closeable {
 
     private Path part(String name) {
         return folder.resolve("." + name + ".part");
-    }
-
-    /// Makes the renames last through a power cut. Windows has no such call and needs none.
-    private void forceFolder() throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

@@ -26,6 +26,9 @@ import org.openwash.domain.Wire;
 /// 5. settle title and address
 public final class TextCleaner {
 
+    /// In the notes of an article whose date lies after the run's day.
+    public static final String DATE_REFUSED = "date refused, it lies after ";
+
     private final LocalDate latest;
 
     /// 150,000 words, a report of some four hundred pages. What is found in a text (sentences, words, names, claims)
@@ -91,7 +94,7 @@ public final class TextCleaner {
         String text = lines.stream().filter(Line::isKept).map(Line::text).collect(Collectors.joining("\n"));
 
         String late = stated.published() != null && metadata.published() == null
-                ? "date refused, it lies after " + latest + ": " + stated.published() : "";
+                ? DATE_REFUSED + latest + ": " + stated.published() : "";
         metadata = metadata.withTitle(title.isEmpty() ? null : title, title.isEmpty() ? Provenance.NONE : titleOrigin);
         String id = metadata.url() == null ? raw.source() : Address.canonical(metadata.url()).orElse(raw.source());
         String notes = Notes.join(raw.notes(), draft.note(), late);

@@ -1,0 +1,378 @@
+package org.openwash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decisions;
+import org.openwash.domain.Metadata;
+import org.openwash.domain.Outcome;
+import org.openwash.domain.Sha256;
+import org.openwash.index.ArticleIndex;
+import org.openwash.index.Differences;
+import org.openwash.index.NewClaims;
+import org.openwash.ingest.Sources;
+import org.openwash.nightly.HealthFile;
+import org.openwash.nightly.Memory;
+import org.openwash.nightly.MemoryFile;
+import org.openwash.report.Change;
+import org.openwash.report.HistoryFile;
+import org.openwash.report.InputBalance;
+import org.openwash.report.InputRow;
+import org.openwash.report.NightReport;
+import org.openwash.report.Tables;
+import org.openwash.review.DecisionFile;
+import org.openwash.stories.Stories;
+import org.openwash.watch.AtomFeed;
+import org.openwash.watch.WatchFile;
+import org.openwash.domain.WholeFile;
+
+/// One night: brings index and reports up to what lies in the inputs, and tells what has changed since the last night
+/// that told of anything.
+///
+///     read what is new → judge again by new facts → compare articles → commit → reports → commit "reported"
+///
+/// Articles, claims and the memory of what was read become visible with one commit. What a report tells is always the
+/// difference between the last reported commit and now, so a run that is killed at any moment is made good by the next:
+/// nothing is lost and nothing told twice.
+public final class Nightly {
+
+    private static final int FEED_ENTRIES = 500;
+
+    /// What a night is to do.
+    ///
+    /// @param since      files that were last changed before this day are not looked at; null: all are
+    /// @param forget     read everything anew, whatever was read before
+    /// @param keepNights folders of earlier nights to keep
+    /// @param quietDays  a place that brings nothing new for more days than these is reported
+    public record Plan(List<String> inputs, @Nullable LocalDate since, boolean forget, int keepNights, int quietDays) {}
+
+    /// What a night has done.
+    ///
+    /// @param inputs  every input and what became of it; empty if the run was stopped
+    /// @param news    whether there was anything to tell; null if the run was stopped
+    /// @param refused standing queries that cannot be read any more, with the reason
+    /// @param missing inputs that gave what was to be kept and could not be read again
+    public record Result(List<InputRow> inputs, @Nullable NightReport news, Changes.Articles articles, int watchHits,
+            Map<String, String> refused, List<String> missing, boolean stopped) {}
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Lazy<Pipeline> pipeline;
+    private final Keys keys;
+    private final Instant started;
+    private final LocalDate day;
+
+    public Nightly(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.keys = Keys.of(settings);
+        this.pipeline = new Lazy<>(() -> new Pipeline(settings, clock));
+        this.started = clock.instant();
+        this.day = settings.asOf() == null ? ArticleReader.today(clock) : settings.asOf();
+    }
+
+    public String runId() {
+        return Pipeline.runId(started);
+    }
+
+    /// What a run would analyse; writes nothing.
+    public List<String> preview(Plan plan) throws IOException {
+        settings.checkOut();
+        if (!Files.isDirectory(settings.indexFolder())) {
+            try (ArticleIndex index = ArticleIndex.openTemporary(subject -> List.of())) {
+                return reading(Memory.NONE, index, new StopRequest()).preview(plan.inputs(), scope(plan));
+            }
+        }
+        try (ArticleIndex index = openIndex()) {
+            Memory memory = plan.forget() ? Memory.NONE
+                    : MemoryFile.in(settings.out()).read(NightState.of(index.runState()).memory());
+            return reading(memory, index, new StopRequest()).preview(plan.inputs(), scope(plan));
+        }
+    }
+
+    /// @throws org.openwash.index.IndexLockedException if another run holds the lock
+    public Result run(Plan plan, StopRequest stop, IntConsumer progress) throws IOException {
+        settings.checkOut();
+        Decisions decisions = DecisionFile.in(settings.out()).read(); // before anything is written: files may be wrong
+        WatchFile.in(settings.out()).read();
+        try (ArticleIndex index = openIndex()) {
+            HealthFile health = HealthFile.in(settings.out());
+            try {
+                Result result = new Night(index, plan, decisions, stop).run(progress);
+                health.write(ended(result));
+                return result;
+            } catch (IOException | RuntimeException e) {
+                tellFailure(health, e);
+                throw e;
+            }
+        } finally {
+            stop.ended();
+        }
+    }
+
+    private HealthFile.Run ended(Result result) {
+        int failed = result.stopped() ? 0 : InputBalance.of(result.inputs()).failed();
+        HealthFile.Status status = result.stopped() ? HealthFile.Status.STOPPED
+                : failed > 0 ? HealthFile.Status.WITH_FAILURES : HealthFile.Status.GOOD;
+        long flags = result.news() == null ? 0 : result.news().count(Change.Kind.NEW_FLAG);
+        return new HealthFile.Run(runId(), started, clock.instant(), status, "", failed, flags);
+    }
+
+    private void tellFailure(HealthFile health, Exception e) {
+        try {
+            health.write(new HealthFile.Run(runId(), started, clock.instant(), HealthFile.Status.FAILED,
+                    String.valueOf(e.getMessage()), 0, 0));
+        } catch (IOException | RuntimeException too) { // a full disk fails twice; the first failure is the one to tell
+            e.addSuppressed(too);
+        }
+    }
+
+    private ArticleIndex openIndex() throws IOException {
+        return ArticleIndex.openForWriting(settings.indexFolder(), subject -> pipeline.get().familiesOf(subject));
+    }
+
+    private NightReading reading(Memory before, ArticleIndex index, StopRequest stop) {
+        return new NightReading(settings, before, keys.reading(), started, index, stop);
+    }
+
+    private NightReading.Scope scope(Plan plan) {
+        return new NightReading.Scope(plan.since(), settings.onlyFailed());
+    }
+
+    /// A run that holds the lock.
+    private final class Night {
+
+        private final ArticleIndex index;
+        private final Plan plan;
+        private final Decisions decisions;
+        private final StopRequest stop;
+        private final MemoryFile memoryFile = MemoryFile.in(settings.out());
+        private final NightState state;
+        private final Memory before;
+        private @Nullable String lastMemory;
+
+        Night(ArticleIndex index, Plan plan, Decisions decisions, StopRequest stop) throws IOException {
+            this.index = index;
+            this.plan = plan;
+            this.decisions = decisions;
+            this.stop = stop;
+            state = NightState.of(index.runState());
+            before = plan.forget() ? Memory.NONE : memoryFile.read(state.memory());
+            lastMemory = state.memory();
+        }
+
+        Result run(IntConsumer progress) throws IOException {
+            NightReading reading = reading(before, index, stop);
+            NightReading.Result read = reading.read(plan.inputs(), scope(plan), pipeline, progress, this::saveSoFar);
+            if (read.stopped()) {
+                saveSoFar(read.memory());
+                return new Result(List.of(), null, Changes.Articles.NONE, 0, Map.of(), List.of(), true);
+            }
+            if (!keys.judging().equals(state.judging())) {
+                judgeAgain();
+            }
+            boolean touched = !index.touched().isEmpty();
+            if (touched || !state.circulated()) {
+                index.circulate(Stories::in);
+            }
+            List<ClaimRow> decided = decided();
+            Memory memory = remember(read.memory(), reading, decided);
+            String reports = reportsKey(read.rows());
+            boolean quiet = !touched && state.reported() && reports.equals(state.reports()) && reportsAreThere()
+                    && memory.rejected().equals(before.rejected()) && memory.quiet().equals(before.quiet());
+            if (quiet) {
+                if (!memory.equals(before)) {
+                    commit(new NightState(true, state.number(), write(memory), state.judging(), true,
+                            settings.minConfidence(), reports).asMap());
+                }
+                return new Result(read.rows(), null, Changes.Articles.NONE, 0, Map.of(), read.notFound(), false);
+            }
+            return tell(read, memory, decided, reports);
+        }
+
+        private void judgeAgain() throws IOException {
+            Set<String> put = index.touched();
+            try (Stream<Outcome> stored = index.articles()) {
+                for (Outcome outcome : (Iterable<Outcome>) stored::iterator) {
+                    stop.check();
+                    if (outcome instanceof Outcome.Analysed old && !old.claims().isEmpty() && !put.contains(old.article().id())) {
+                        Outcome.Analysed now = pipeline.get().judgedAgain(old);
+                        if (!now.equals(old)) {
+                            index.put(now);
+                        }
+                    }
+                }
+            }
+        }
+
+        /// Claims on which something is decided, or was rejected at the last run, as they are now.
+        private List<ClaimRow> decided() throws IOException {
+            var ids = new TreeSet<>(decisions.claims());
+            ids.addAll(before.rejected());
+            var rows = new ArrayList<ClaimRow>();
+            if (!ids.isEmpty()) {
+                try (NewClaims claims = index.newClaims(settings.minConfidence(), decisions)) {
+                    for (String id : ids) {
+                        claims.claim(id).ifPresent(rows::add);
+                    }
+                }
+            }
+            return rows;
+        }
+
+        private Memory remember(Memory read, NightReading reading, List<ClaimRow> decided) {
+            Set<String> rejected = decided.stream().filter(row -> Change.isRejected(row.standing()))
+                    .map(row -> row.claim().id()).collect(Collectors.toSet());
+            var news = new HashMap<>(before.news());
+            Set<String> withNews = reading.placesWithNews(plan.inputs(), read);
+            for (String input : plan.inputs()) {
+                String place = Sources.sourceOf(input);
+                if (withNews.contains(place) || !news.containsKey(place)) {
+                    news.put(place, day);
+                }
+            }
+            Set<String> quiet = news.entrySet().stream()
+                    .filter(place -> place.getValue().plusDays(plan.quietDays()).isBefore(day))
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
+            return new Memory(read.inputs(), read.stamps(), rejected, news, quiet);
+        }
+
+        private Result tell(NightReading.Result read, Memory memory, List<ClaimRow> decided, String reports)
+                throws IOException {
+            List<Change> changes;
+            Changes.Articles articles;
+            int night;
+            try (Differences differences = index.differences()) {
+                NightState told = NightState.of(differences.stateBefore());
+                Memory toldOf = plan.forget() || Objects.equals(told.memory(), state.memory())
+                        ? before : memoryFile.read(told.memory());
+                var comparison = new Changes(
+                        new Changes.Moment(toldOf, told.judging(), told.confidence()),
+                        new Changes.Moment(memory, keys.judging(), settings.minConfidence()),
+                        decisions, pipeline.get().catalogue(), differences);
+                changes = new ArrayList<>(comparison.of(state.reported() ? index.touched() : null));
+                changes.addAll(comparison.byDecision(decided));
+                changes.addAll(Changes.failing(toldOf, memory));
+                changes.addAll(newlyQuiet(toldOf, memory));
+                articles = comparison.articles();
+                night = told.number() + 1;
+            }
+            WatchFile watches = WatchFile.in(settings.out());
+            StandingQueries.Found found = pipeline.get().standing(watches, decisions).askSinceReport(index);
+            boolean news = !changes.isEmpty() || articles.any() || !found.report().hits().isEmpty();
+            var committed = new NightState(false, night - 1, write(memory), keys.judging(), true, settings.minConfidence(), reports);
+            commit(pipeline.get().runState(found.log(), committed.asMap()));
+            pipeline.get().writeReports(index, read.rows(), pipeline.get().manifest(started), decisions,
+                    watches.exists() ? Optional.of(found.report()) : Optional.empty());
+            var report = new NightReport(night, day, changes);
+            if (news) {
+                publish(report);
+            }
+            commit(pipeline.get().runState(found.log().reported(), new NightState(true, news ? night : night - 1,
+                    committed.memory(), committed.judging(), true, committed.confidence(), reports).asMap()));
+            return new Result(read.rows(), news ? report : null, articles, found.report().hits().size(), found.refused(),
+                    read.notFound(), false);
+        }
+
+        private List<Change> newlyQuiet(Memory toldOf, Memory memory) {
+            return memory.quiet().stream().filter(place -> !toldOf.quiet().contains(place))
+                    .map(place -> new Change(Change.Kind.QUIET_SOURCE, Change.Why.SOURCE, place, "", Metadata.UNKNOWN, "", null,
+                            null, "nothing new since " + memory.news().get(place)))
+                    .toList();
+        }
+
+        private void publish(NightReport report) throws IOException {
+            Path out = settings.out();
+            report.write(out);
+            WholeFile.write(out.resolve(NightReport.FEED), writer -> writer.write(feed()));
+            Path nights = out.resolve("nights");
+            Path own = nights.resolve(String.format(Locale.ROOT, "%05d-%s", report.night(), report.day()));
+            report.writeCopy(own);
+            Files.copy(out.resolve(Tables.FLAGS.file()), own.resolve(Tables.FLAGS.file()),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            forgetOldNights(nights);
+        }
+
+        private void forgetOldNights(Path nights) throws IOException {
+            List<Path> folders;
+            try (Stream<Path> all = Files.list(nights)) {
+                folders = all.filter(Files::isDirectory).sorted().toList();
+            }
+            for (Path old : folders.subList(0, Math.max(0, folders.size() - plan.keepNights()))) {
+                try (Stream<Path> files = Files.list(old)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(old);
+            }
+        }
+
+        private String feed() throws IOException {
+            List<Map<String, String>> rows = HistoryFile.in(settings.out())
+                    .last(FEED_ENTRIES, List.of(Change.Kind.NEW_FLAG, Change.Kind.WITHDRAWN_FLAG));
+            return new AtomFeed("openwash nightly", "Openwash: flags, new and withdrawn", day)
+                    .ofItems(rows.reversed().stream().map(Nightly::item).toList());
+        }
+
+        /// Of the inputs, the decisions and the settings that reports show.
+        private String reportsKey(List<InputRow> rows) throws IOException {
+            var text = new StringBuilder();
+            rows.stream().sorted(Tables.INPUTS.order()).forEach(row -> text.append(row).append('\n'));
+            for (Path file : List.of(DecisionFile.in(settings.out()).path(), WatchFile.in(settings.out()).path())) {
+                text.append(Files.exists(file) ? Sha256.of(Files.readAllBytes(file)) : "none").append('\n');
+            }
+            return Sha256.of(text.append(settings.minConfidence()).append(keys).append(Version.current()).toString());
+        }
+
+        private boolean reportsAreThere() {
+            return Tables.all().stream().filter(table -> table != Tables.WATCH_HITS)
+                    .allMatch(table -> Files.exists(settings.out().resolve(table.file())));
+        }
+
+        private String write(Memory memory) throws IOException {
+            lastMemory = memoryFile.write(memory, lastMemory);
+            return lastMemory;
+        }
+
+        private void saveSoFar(Memory soFar) throws IOException {
+            var keep = new java.util.TreeMap<>(index.runState());
+            keep.putAll(state.partial(write(soFar)).asMap());
+            commit(keep);
+        }
+
+        private void commit(Map<String, String> runState) throws IOException {
+            index.commit(runState);
+            memoryFile.keepOnly(index.keptStates().stream()
+                    .map(kept -> NightState.of(kept).memory()).filter(name -> name != null).collect(Collectors.toSet()));
+        }
+    }
+
+    private static AtomFeed.Item item(Map<String, String> row) {
+        String change = row.getOrDefault("change", "");
+        String sentence = row.getOrDefault("sentence", "");
+        return new AtomFeed.Item(
+                row.get("night") + "\n" + change + "\n" + row.get("claim_id"),
+                change + ": " + row.get("subject_name") + ", " + row.get("aspect") + " (" + row.get("why") + ")",
+                LocalDate.parse(row.get("day")), row.getOrDefault("outlet", ""), change, row.getOrDefault("url", ""),
+                AtomFeed.cut(sentence.isEmpty() ? row.getOrDefault("sentence_before", "") : sentence) + "\n\n"
+                        + row.get("explanation") + "\n\n" + row.get("source") + ", claim " + row.get("claim_id"));
+    }
+}
