@@ -80,10 +80,15 @@ public final class Nightly {
     private final LocalDate day;
 
     public Nightly(Settings settings, Clock clock) {
+        this(settings, clock, new Lazy<>(() -> new Pipeline(settings, clock)));
+    }
+
+    /// @param pipeline made with the same settings, but perhaps for another output folder
+    Nightly(Settings settings, Clock clock, Lazy<Pipeline> pipeline) {
         this.settings = settings;
         this.clock = clock;
         this.keys = Keys.of(settings);
-        this.pipeline = new Lazy<>(() -> new Pipeline(settings, clock));
+        this.pipeline = pipeline;
         this.started = clock.instant();
         this.day = settings.asOf() == null ? ArticleReader.today(clock) : settings.asOf();
     }
@@ -279,7 +284,7 @@ public final class Nightly {
             boolean news = !changes.isEmpty() || articles.any() || !found.report().hits().isEmpty();
             var committed = new NightState(false, night - 1, write(memory), keys.judging(), true, settings.minConfidence(), reports);
             commit(pipeline.get().runState(found.log(), committed.asMap()));
-            pipeline.get().writeReports(index, read.rows(), pipeline.get().manifest(started), decisions,
+            pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started), decisions,
                     watches.exists() ? Optional.of(found.report()) : Optional.empty());
             var report = new NightReport(night, day, changes);
             if (news) {

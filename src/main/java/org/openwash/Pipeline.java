@@ -150,7 +150,7 @@ public final class Pipeline {
             Map<String, String> night = settings.fresh() ? Map.of() : NightState.of(index.runState()).afterAnotherRun();
             index.commit(runState(found.log(), night));
             Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
-            Counts counts = writeReports(index, batch.rows(), manifest, decisions, report);
+            Counts counts = writeReports(settings.out(), index, batch.rows(), manifest, decisions, report);
             if (found.log().unreported() > 0) {
                 index.commit(runState(found.log().reported(), night));
             }
@@ -278,11 +278,11 @@ public final class Pipeline {
                 : ArticleIndex.openForWriting(folder, facts.catalogue()::ancestorsOf);
     }
 
-    Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
+    Counts writeReports(Path out, ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
         var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
         try (Stream<Outcome> stored = index.articles()) {
-            return writer.write(settings.out(), stored, rows, manifest, watches);
+            return writer.write(out, stored, rows, manifest, watches);
         }
     }
 
