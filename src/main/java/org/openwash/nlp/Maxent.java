@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.ml.ArrayMath;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.GenericModelReader;
@@ -17,22 +20,43 @@ import org.openwash.domain.Sha256;
 
 /// A maximum entropy classifier of the project's own: from named features to the probabilities of a few outcomes.
 ///
-/// Immutable, and so shared by all workers.
+/// Neither the order of the features nor how often one is named matters: weights are added up in one fixed order, so
+/// that the sums are the same to the last bit in every run. Immutable, and so shared by all workers.
 public final class Maxent {
 
-    private final AbstractModel model;
-    private final int[] order;
+    /// The weight of a feature for each outcome, and its place among all features.
+    private record Weights(int place, double[] byOutcome) {}
+
+    private final Map<String, Weights> weights = new HashMap<>();
+    private final Weights[] byPlace;
+    private final int outcomes;
 
     private Maxent(AbstractModel model, List<String> outcomes, String name) {
-        this.model = model;
-        order = new int[outcomes.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = model.getIndex(outcomes.get(i));
-            if (order[i] < 0) {
+        int[] order = new int[model.getNumOutcomes()];
+        Arrays.fill(order, -1);
+        for (int i = 0; i < outcomes.size(); i++) {
+            int index = model.getIndex(outcomes.get(i));
+            if (index < 0) {
                 throw new SetupException("The model " + name + " does not know the outcome \"" + outcomes.get(i)
                         + "\". Run scripts/train.");
             }
+            order[index] = i;
         }
+        if (outcomes.size() != model.getNumOutcomes() || model.getModelType() != AbstractModel.ModelType.MaxentQn) {
+            throw new SetupException("The model " + name + " is none that scripts/train makes. Run scripts/train.");
+        }
+        this.outcomes = outcomes.size();
+        @SuppressWarnings("unchecked")
+        var contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
+        byPlace = new Weights[contexts.size()];
+        contexts.forEach((feature, context) -> {
+            var own = new Weights(weights.size(), new double[order.length]);
+            for (int i = 0; i < context.getOutcomes().length; i++) {
+                own.byOutcome[order[context.getOutcomes()[i]]] = context.getParameters()[i];
+            }
+            byPlace[own.place] = own;
+            weights.put(feature, own);
+        });
     }
 
     /// @param outcomes in the order in which [#probabilities] gives them
@@ -65,29 +89,40 @@ public final class Maxent {
         for (int i = 0; i < probabilities.length; i++) {
             other = i != outcome && probabilities[i] > probabilities[other] ? i : other;
         }
-        int against = order[other];
-        @SuppressWarnings("unchecked")
-        var contexts = (Map<String, Context>) model.getDataStructures()[1];
+        int against = other;
         return features.stream()
-                .filter(contexts::containsKey)
-                .map(f -> Map.entry(f, weight(contexts.get(f), order[outcome]) - weight(contexts.get(f), against)))
+                .distinct()
+                .filter(weights::containsKey)
+                .map(f -> Map.entry(f, weights.get(f).byOutcome[outcome] - weights.get(f).byOutcome[against]))
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static double weight(Context context, int outcome) {
-        for (int i = 0; i < context.getOutcomes().length; i++) {
-            if (context.getOutcomes()[i] == outcome) {
-                return context.getParameters()[i];
+    public double[] probabilities(List<String> features) {
+        int[] places = new int[features.size()];
+        int known = 0;
+        for (String feature : features) {
+            Weights found = weights.get(feature);
+            if (found != null) {
+                places[known++] = found.place;
             }
         }
-        return 0;
-    }
-
-    public double[] probabilities(List<String> features) {
-        double[] raw = model.eval(features.toArray(String[]::new));
-        return Arrays.stream(order).mapToDouble(i -> raw[i]).toArray();
+        Arrays.sort(places, 0, known);
+        double[] sums = new double[outcomes];
+        for (int i = 0; i < known; i++) {
+            if (i == 0 || places[i] != places[i - 1]) {
+                double[] own = byPlace[places[i]].byOutcome;
+                for (int k = 0; k < outcomes; k++) {
+                    sums[k] += own[k];
+                }
+            }
+        }
+        double all = ArrayMath.logSumOfExps(sums);
+        for (int k = 0; k < outcomes; k++) {
+            sums[k] = StrictMath.exp(sums[k] - all);
+        }
+        return sums;
     }
 }
