@@ -34,6 +34,7 @@ import org.openwash.ingest.Found;
 import org.openwash.ingest.Selection;
 import org.openwash.ingest.Sources;
 import org.openwash.nlp.Annotator;
+import org.openwash.nlp.Decoding;
 import org.openwash.nlp.LanguageDetector;
 import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
@@ -67,6 +68,7 @@ public final class Pipeline {
     private final TextCleaner cleaner;
     private final MentionFinder names;
     private final NameTagger tagger;
+    private final Decoding decoding;
     private final ClaimFinder claimFinder;
     private final Judge judge;
     private final Clock clock;
@@ -85,7 +87,8 @@ public final class Pipeline {
         models = Models.load();
         Catalogue catalogue = facts.catalogue();
         names = new MentionFinder(catalogue);
-        tagger = new NameTagger(models.names());
+        decoding = settings.stockNlp() ? Decoding.STOCK : Decoding.WORDS;
+        tagger = new NameTagger(models.names(), decoding);
         hashes.putAll(models.sha256());
         claimFinder = new ClaimFinder(catalogue, LearnedDecider.load(hashes), Confidence.load());
         judge = new Judge(facts, settings.standard());
@@ -248,7 +251,7 @@ public final class Pipeline {
     /// An analyser for one worker, over what all workers share.
     Analyser analyser() {
         var reader = new ArticleReader(cleaner, new LanguageDetector(models.languages()));
-        return new Analyser(reader, names, new Annotator(models, names, tagger), claimFinder, judge, settings.gate());
+        return new Analyser(reader, names, new Annotator(models, names, tagger, decoding), claimFinder, judge, settings.gate());
     }
 
     private ArticleIndex openIndex() throws IOException {
