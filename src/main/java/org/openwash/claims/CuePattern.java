@@ -148,9 +148,19 @@ final class CuePattern {
         return fewest;
     }
 
-    /// Whether a match can begin at the unit: a quick look at the first element.
-    boolean mayBeginAt(Unit unit) {
-        return !(elements.getFirst() instanceof Element.One one) || one.optional || fits(one, unit);
+    /// Keys of which a unit must have one for a match to begin there; empty where a match can begin otherwise too.
+    Set<String> firstKeys() {
+        var keys = new HashSet<String>();
+        for (Element element : elements) {
+            if (!(element instanceof Element.One one)) {
+                return Set.of();
+            }
+            keys.addAll(one.keys());
+            if (!one.optional) {
+                return keys;
+            }
+        }
+        return Set.of();
     }
 
     /// What a unit may be to a pattern: a word by its lemma and form, a name by its kinds.

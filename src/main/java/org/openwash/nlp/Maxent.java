@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,11 +23,9 @@ import org.openwash.domain.Sha256;
 /// that the sums are the same to the last bit in every run. Immutable, and so shared by all workers.
 public final class Maxent {
 
-    /// The weight of a feature for each outcome, and its place among all features.
-    private record Weights(int place, double[] byOutcome) {}
-
-    private final Map<String, Weights> weights = new HashMap<>();
-    private final Weights[] byPlace;
+    private final FeatureTable features;
+    /// By the place of a feature, then by outcome.
+    private final double[][] weights;
     private final int outcomes;
 
     private Maxent(AbstractModel model, List<String> outcomes, String name) {
@@ -48,14 +45,13 @@ public final class Maxent {
         this.outcomes = outcomes.size();
         @SuppressWarnings("unchecked")
         var contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
-        byPlace = new Weights[contexts.size()];
+        features = new FeatureTable(contexts.keySet());
+        weights = new double[contexts.size()][order.length];
         contexts.forEach((feature, context) -> {
-            var own = new Weights(weights.size(), new double[order.length]);
+            double[] own = weights[features.place(feature)];
             for (int i = 0; i < context.getOutcomes().length; i++) {
-                own.byOutcome[order[context.getOutcomes()[i]]] = context.getParameters()[i];
+                own[order[context.getOutcomes()[i]]] = context.getParameters()[i];
             }
-            byPlace[own.place] = own;
-            weights.put(feature, own);
         });
     }
 
@@ -83,37 +79,37 @@ public final class Maxent {
     }
 
     /// The features that speak most for an outcome against the likeliest other, the strongest first.
-    public List<String> reasons(List<String> features, int outcome) {
-        double[] probabilities = probabilities(features);
+    public List<String> reasons(List<String> seen, int outcome) {
+        double[] probabilities = probabilities(seen);
         int other = outcome == 0 ? 1 : 0;
         for (int i = 0; i < probabilities.length; i++) {
             other = i != outcome && probabilities[i] > probabilities[other] ? i : other;
         }
         int against = other;
-        return features.stream()
+        return seen.stream()
+                .filter(f -> features.place(f) >= 0)
                 .distinct()
-                .filter(weights::containsKey)
-                .map(f -> Map.entry(f, weights.get(f).byOutcome[outcome] - weights.get(f).byOutcome[against]))
+                .map(f -> Map.entry(f, weights[features.place(f)][outcome] - weights[features.place(f)][against]))
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    public double[] probabilities(List<String> features) {
-        int[] places = new int[features.size()];
+    public double[] probabilities(List<String> seen) {
+        int[] places = new int[seen.size()];
         int known = 0;
-        for (String feature : features) {
-            Weights found = weights.get(feature);
-            if (found != null) {
-                places[known++] = found.place;
+        for (String feature : seen) {
+            int place = features.place(feature);
+            if (place >= 0) {
+                places[known++] = place;
             }
         }
         Arrays.sort(places, 0, known);
         double[] sums = new double[outcomes];
         for (int i = 0; i < known; i++) {
             if (i == 0 || places[i] != places[i - 1]) {
-                double[] own = byPlace[places[i]].byOutcome;
+                double[] own = weights[places[i]];
                 for (int k = 0; k < outcomes; k++) {
                     sums[k] += own[k];
                 }
