@@ -22,6 +22,7 @@ import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Format;
+import org.openwash.domain.Later;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
@@ -83,14 +84,18 @@ public final class Pipeline {
         this.clock = clock;
         asOf = settings.asOf() == null ? ArticleReader.today(clock) : settings.asOf();
         cleaner = new TextCleaner(asOf);
+        var loading = Later.of(Models::load);
+        Map<String, String> claimModels = new TreeMap<>();
+        var decider = Later.of(() -> LearnedDecider.load(claimModels));
         facts = FactBook.load(settings.facts());
-        models = Models.load();
         Catalogue catalogue = facts.catalogue();
         names = new MentionFinder(catalogue);
+        models = loading.get();
         decoding = settings.stockNlp() ? Decoding.STOCK : Decoding.WORDS;
         tagger = new NameTagger(models.names(), decoding);
         hashes.putAll(models.sha256());
-        claimFinder = new ClaimFinder(catalogue, LearnedDecider.load(hashes), Confidence.load());
+        claimFinder = new ClaimFinder(catalogue, decider.get(), Confidence.load());
+        hashes.putAll(claimModels);
         judge = new Judge(facts, settings.standard());
     }
 
