@@ -24,6 +24,7 @@ import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Format;
 import org.openwash.domain.JudgedClaim;
+import org.openwash.domain.Later;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
@@ -36,6 +37,7 @@ import org.openwash.ingest.Found;
 import org.openwash.ingest.Selection;
 import org.openwash.ingest.Sources;
 import org.openwash.nlp.Annotator;
+import org.openwash.nlp.Decoding;
 import org.openwash.nlp.LanguageDetector;
 import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
@@ -69,6 +71,7 @@ public final class Pipeline {
     private final TextCleaner cleaner;
     private final MentionFinder names;
     private final NameTagger tagger;
+    private final Decoding decoding;
     private final ClaimFinder claimFinder;
     private final Judge judge;
     private final Clock clock;
@@ -83,13 +86,18 @@ public final class Pipeline {
         this.clock = clock;
         asOf = settings.asOf() == null ? ArticleReader.today(clock) : settings.asOf();
         cleaner = new TextCleaner(asOf);
+        var loading = Later.of(Models::load);
+        Map<String, String> claimModels = new TreeMap<>();
+        var decider = Later.of(() -> LearnedDecider.load(claimModels));
         facts = FactBook.load(settings.facts());
-        models = Models.load();
         Catalogue catalogue = facts.catalogue();
         names = new MentionFinder(catalogue);
-        tagger = new NameTagger(models.names());
+        models = loading.get();
+        decoding = settings.stockNlp() ? Decoding.STOCK : Decoding.WORDS;
+        tagger = new NameTagger(models.names(), decoding);
         hashes.putAll(models.sha256());
-        claimFinder = new ClaimFinder(catalogue, LearnedDecider.load(hashes), Confidence.load());
+        claimFinder = new ClaimFinder(catalogue, decider.get(), Confidence.load());
+        hashes.putAll(claimModels);
         judge = new Judge(facts, settings.standard());
     }
 
@@ -264,7 +272,7 @@ public final class Pipeline {
     /// An analyser for one worker, over what all workers share.
     Analyser analyser() {
         var reader = new ArticleReader(cleaner, new LanguageDetector(models.languages()));
-        return new Analyser(reader, names, new Annotator(models, names, tagger), claimFinder, judge, settings.gate());
+        return new Analyser(reader, names, new Annotator(models, names, tagger, decoding), claimFinder, judge, settings.gate());
     }
 
     private ArticleIndex openIndex() throws IOException {

@@ -19,6 +19,7 @@ import org.openwash.ingest.SourceOptions;
 /// @param standard      the yardstick for "open source"
 /// @param minConfidence claims read with less are not flagged, 0 to 1
 /// @param gate          skip the costly stages for articles that cannot hold a claim
+/// @param stockNlp      let OpenNLP's own classes decode its models: slower, the same result
 /// @param fresh         empty the index first
 /// @param onlyFailed    read only what the last run into this folder could not read
 /// @param keepIndex     false: write the reports from a temporary index
@@ -32,6 +33,7 @@ public record Settings(
         double minConfidence,
         int threads,
         boolean gate,
+        boolean stockNlp,
         boolean fresh,
         boolean onlyFailed,
         boolean keepIndex,
@@ -73,6 +75,7 @@ public record Settings(
         options.put("min-confidence", String.valueOf(minConfidence));
         options.put("threads", String.valueOf(threads));
         options.put("gate", String.valueOf(gate));
+        options.put("stock-nlp", String.valueOf(stockNlp));
         options.put("fresh", String.valueOf(fresh));
         options.put("only-failed", String.valueOf(onlyFailed));
         options.put("index", String.valueOf(keepIndex));

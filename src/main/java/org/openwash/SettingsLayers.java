@@ -45,6 +45,7 @@ public final class SettingsLayers {
         put("min-confidence", DEFAULT_CONFIDENCE, DEFAULT);
         put("threads", String.valueOf(Math.min(8, Runtime.getRuntime().availableProcessors())), DEFAULT);
         put("gate", "true", DEFAULT);
+        put("stock-nlp", "false", DEFAULT);
         put("fresh", "false", DEFAULT);
         put("only-failed", "false", DEFAULT);
         put("index", "true", DEFAULT);
@@ -123,6 +124,7 @@ public final class SettingsLayers {
                 number("min-confidence"),
                 (int) whole("threads"),
                 yes("gate"),
+                yes("stock-nlp"),
                 yes("fresh"),
                 yes("only-failed"),
                 yes("index"),

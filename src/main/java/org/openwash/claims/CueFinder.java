@@ -2,11 +2,7 @@ package org.openwash.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the wordings of the cue files in a sentence and drops those that a longer wording explains: in "the open-source
@@ -19,23 +15,17 @@ final class CueFinder {
             .thenComparing(m -> m.cue().file())
             .thenComparingInt(m -> m.cue().line());
 
-    private final Map<String, List<Cue>> byFirst = new HashMap<>();
-    private final List<Cue> anywhere = new ArrayList<>();
+    private final CueIndex cues;
 
     CueFinder(List<Cue> cues) {
-        for (Cue cue : cues) {
-            Set<String> first = cue.pattern().firstWords();
-            first.forEach(word -> byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(cue));
-            if (first.isEmpty()) {
-                anywhere.add(cue);
-            }
-        }
+        this.cues = new CueIndex(cues);
     }
 
     /// The wordings that may make a claim, in order of the text; those that a row without aspect covers carry its
     /// wording.
     List<Cue.Match> find(List<Unit> units) {
-        List<Cue.Match> found = matches(units);
+        List<Cue.Match> found = cues.matches(units);
+        found.sort(ORDER);
         String whole = found.stream().filter(m -> m.cue().bind() == Cue.Bind.SENTENCE).findFirst()
                 .map(m -> m.cue().wording()).orElse(null);
         int longest = found.stream().mapToInt(Cue.Match::length).max().orElse(0);
@@ -53,29 +43,6 @@ final class CueFinder {
             }
         }
         return merged(kept);
-    }
-
-    private List<Cue.Match> matches(List<Unit> units) {
-        var found = new ArrayList<Cue.Match>();
-        for (int i = 0; i < units.size(); i++) {
-            Unit unit = units.get(i);
-            if (unit.isQuote()) {
-                continue;
-            }
-            Set<Cue> possible = new LinkedHashSet<>(anywhere);
-            if (unit.isWord()) {
-                possible.addAll(byFirst.getOrDefault(unit.lemma(), List.of()));
-                possible.addAll(byFirst.getOrDefault(unit.form(), List.of()));
-            }
-            for (Cue cue : possible) {
-                int end = cue.pattern().matchAt(units, i);
-                if (end > i) {
-                    found.add(new Cue.Match(cue, i, end));
-                }
-            }
-        }
-        found.sort(ORDER);
-        return found;
     }
 
     /// What explains the match, if anything does. Looks only at the matches before it that could reach so far, each

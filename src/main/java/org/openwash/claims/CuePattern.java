@@ -33,7 +33,14 @@ final class CuePattern {
     private static final Pattern SEPARATOR = Pattern.compile("[ |?]+");
 
     private sealed interface Element {
-        record One(Set<String> words, Set<Name> names, boolean verb, boolean optional) implements Element {}
+        record One(Set<String> words, Set<Name> names, boolean verb, boolean optional) implements Element {
+
+            Set<String> keys() {
+                var keys = new HashSet<>(words);
+                names.forEach(name -> keys.add(name.key()));
+                return keys;
+            }
+        }
 
         record Gap(int most) implements Element {}
 
@@ -53,6 +60,11 @@ final class CuePattern {
             throw new IllegalArgumentException("no such kind of name: " + element);
         }
 
+        /// No word looks like it.
+        String key() {
+            return "<" + name() + ">";
+        }
+
         boolean fits(Unit unit) {
             return switch (this) {
                 case THING -> unit.isThing();
@@ -64,6 +76,8 @@ final class CuePattern {
             };
         }
     }
+
+    private static final Name[] NAMES = Name.values();
 
     private final List<Element> elements;
     private final Set<String> spelled;
@@ -121,10 +135,47 @@ final class CuePattern {
         return isOptional(element) ? element.substring(0, element.length() - 1) : element;
     }
 
-    /// The words with which a match can only begin; empty where it can begin otherwise too.
-    Set<String> firstWords() {
-        return elements.getFirst() instanceof Element.One one && !one.optional && one.names.isEmpty()
-                ? one.words : Set.of();
+    /// Keys of which a sentence must have one for the pattern to match ([#keysOf]): those of the most telling of its
+    /// elements; empty where every element may be missing.
+    Set<String> neededKeys() {
+        Set<String> fewest = Set.of();
+        for (Element element : elements) {
+            if (element instanceof Element.One one && !one.optional
+                    && (fewest.isEmpty() || one.keys().size() < fewest.size())) {
+                fewest = one.keys();
+            }
+        }
+        return fewest;
+    }
+
+    /// Keys of which a unit must have one for a match to begin there; empty where a match can begin otherwise too.
+    Set<String> firstKeys() {
+        var keys = new HashSet<String>();
+        for (Element element : elements) {
+            if (!(element instanceof Element.One one)) {
+                return Set.of();
+            }
+            keys.addAll(one.keys());
+            if (!one.optional) {
+                return keys;
+            }
+        }
+        return Set.of();
+    }
+
+    /// What a unit may be to a pattern: a word by its lemma and form, a name by its kinds.
+    static List<String> keysOf(Unit unit) {
+        var keys = new ArrayList<String>(3);
+        if (unit.isWord()) {
+            keys.add(unit.lemma());
+            keys.add(unit.form());
+        }
+        for (Name name : NAMES) {
+            if (name.fits(unit)) {
+                keys.add(name.key());
+            }
+        }
+        return keys;
     }
 
     /// The words that the pattern spells out, each by itself.
@@ -182,6 +233,14 @@ final class CuePattern {
         if (one.verb && !unit.isVerbal()) {
             return false;
         }
-        return unit.isOneOf(one.words) || one.names.stream().anyMatch(name -> name.fits(unit));
+        if (unit.isOneOf(one.words)) {
+            return true;
+        }
+        for (Name name : one.names) {
+            if (name.fits(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

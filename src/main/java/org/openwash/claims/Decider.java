@@ -14,7 +14,7 @@ public interface Decider {
         return List.of();
     }
 
-    /// @param features what was seen, each a name that a person can read
+    /// @param features what was seen, each a name that a person can read; in any order, and some of them twice
     /// @return probabilities of [Question#outcomes()], in that order
     double[] decide(Question question, Case asked, List<String> features);
 }

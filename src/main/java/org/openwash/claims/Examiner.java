@@ -34,7 +34,7 @@ public final class Examiner implements Decider {
         boolean optional = !same.isEmpty() && same.stream().allMatch(Teacher.Label::optional);
         if (!optional) {
             lessons.add(new Teacher.Lesson(question, question.outcomes().get(same.isEmpty() ? 0 : 1),
-                    List.copyOf(features)));
+                    features.stream().distinct().sorted().toList()));
         }
         return same.isEmpty() ? new double[] {1, 0} : new double[] {0, 1};
     }

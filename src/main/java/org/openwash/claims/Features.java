@@ -1,13 +1,12 @@
 package org.openwash.claims;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Collects what is seen of a case, as names that a model can weigh and a person can read: `USE next=commercially`.
 final class Features {
 
-    private final Set<String> names = new TreeSet<>();
+    private final List<String> names = new ArrayList<>(64);
     private final String topic;
 
     /// @param topic stands before the names that [#addFor] adds: the aspect
@@ -40,9 +39,9 @@ final class Features {
         names.add(topic + " " + name + "=" + value);
     }
 
-    /// In alphabetical order, so that sums over them are the same to the last bit in every run.
+    /// As they were added, some of them twice: the order and the number of times mean nothing.
     List<String> names() {
-        return List.copyOf(names);
+        return names;
     }
 
     /// A distance or number as one of a few steps, since a classifier knows names only.

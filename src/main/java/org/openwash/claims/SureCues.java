@@ -15,15 +15,16 @@ final class SureCues {
             .thenComparing(Comparator.comparingInt(Cue.Match::end).reversed())
             .thenComparingInt(m -> m.cue().line());
 
-    private final List<Cue> cues;
+    private final CueIndex cues;
 
     SureCues(List<Cue> cues) {
-        this.cues = cues;
+        this.cues = new CueIndex(cues);
     }
 
     /// The wordings that count, in order of the text.
     List<Cue.Match> find(List<Unit> units) {
-        List<Cue.Match> found = matches(units);
+        List<Cue.Match> found = cues.matches(units);
+        found.sort(ORDER);
         if (found.stream().anyMatch(m -> m.cue().bind() == Cue.Bind.SENTENCE)) {
             return List.of();
         }
@@ -35,20 +36,6 @@ final class SureCues {
             }
         }
         return merged(kept);
-    }
-
-    private List<Cue.Match> matches(List<Unit> units) {
-        var found = new ArrayList<Cue.Match>();
-        for (Cue cue : cues) {
-            for (int i = 0; i < units.size(); i++) {
-                int end = units.get(i).isQuote() ? -1 : cue.pattern().matchAt(units, i);
-                if (end > i) {
-                    found.add(new Cue.Match(cue, i, end));
-                }
-            }
-        }
-        found.sort(ORDER);
-        return found;
     }
 
     /// Looks only at the matches before it that could reach so far, each cue matching at most once at a unit: so the

@@ -84,7 +84,7 @@ public final class Teacher implements Decider {
     private void learn(Question question, int answer, List<String> features) {
         // the same names come up a million times
         lessons.add(new Lesson(question, question.outcomes().get(answer),
-                features.stream().map(String::intern).toList()));
+                features.stream().distinct().sorted().map(String::intern).toList()));
     }
 
     /// The labels that the wording carries.

@@ -19,6 +19,9 @@ final class AnalysisOptions {
     @Option(names = "--no-gate", description = "analyse articles in full that name nothing a claim could be about")
     boolean noGate;
 
+    @Option(names = "--stock-nlp", description = "tag and lemmatise with OpenNLP's own classes, to compare: slower, the same claims")
+    boolean stockNlp;
+
     Map<String, String> given() {
         var given = new LinkedHashMap<String, String>();
         if (standard != null) {
@@ -27,6 +30,9 @@ final class AnalysisOptions {
         given.putAll(threshold.given());
         if (noGate) {
             given.put("gate", "false");
+        }
+        if (stockNlp) {
+            given.put("stock-nlp", "true");
         }
         return given;
     }

@@ -3,6 +3,7 @@ package org.openwash.domain;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,20 @@ public final class Catalogue implements Serializable {
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, Organisation> organisations = new LinkedHashMap<>();
     private final Map<String, LicenceName> licences = new LinkedHashMap<>();
+    private final Map<String, List<Subject>> members = new HashMap<>();
+    private final Map<String, List<String>> ancestors = new HashMap<>();
 
     public Catalogue(List<Subject> subjects, List<Organisation> organisations, List<LicenceName> licences) {
         subjects.forEach(s -> this.subjects.put(s.id(), s));
         organisations.forEach(o -> this.organisations.put(o.id(), o));
         licences.forEach(l -> this.licences.put(l.id(), l));
+        for (Subject subject : this.subjects.values()) {
+            if (subject.parent() != null) {
+                members.computeIfAbsent(subject.parent(), p -> new ArrayList<>()).add(subject);
+            }
+        }
+        members.replaceAll((family, found) -> List.copyOf(found));
+        this.subjects.keySet().forEach(id -> ancestors.put(id, chainOf(id)));
     }
 
     public Collection<Subject> subjects() {
@@ -54,16 +64,20 @@ public final class Catalogue implements Serializable {
 
     /// The direct members of a family.
     public List<Subject> membersOf(String id) {
-        return subjects.values().stream().filter(s -> id.equals(s.parent())).toList();
+        return members.getOrDefault(id, List.of());
     }
 
     /// The subject's family, that one's family and so on, nearest first. Ends at a cycle, which the validator reports.
     public List<String> ancestorsOf(String id) {
+        return ancestors.getOrDefault(id, List.of());
+    }
+
+    private List<String> chainOf(String id) {
         List<String> chain = new ArrayList<>();
         for (Subject s = subjects.get(id); s != null && s.parent() != null && !chain.contains(s.parent()); ) {
             chain.add(s.parent());
             s = subjects.get(s.parent());
         }
-        return chain;
+        return List.copyOf(chain);
     }
 }

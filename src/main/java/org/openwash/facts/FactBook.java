@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class FactBook implements Serializable {
     private final Catalogue catalogue;
     private final Map<String, LocalDate> superseded;
     private final Map<String, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<String, List<String>> members = new HashMap<>();
 
     FactBook(LocalDate date, String version, Map<String, Licence> licences, List<Organisation> organisations,
             List<Subject> subjects, Map<String, LocalDate> superseded, List<Fact> facts) {
@@ -42,6 +44,8 @@ public final class FactBook implements Serializable {
         this.catalogue = new Catalogue(subjects, organisations,
                 licences.values().stream().map(Licence::forReading).toList());
         facts.forEach(f -> this.facts.computeIfAbsent(f.subject(), s -> new ArrayList<>()).add(f));
+        this.facts.replaceAll((subject, rows) -> List.copyOf(rows));
+        subjects.forEach(s -> members.put(s.id(), allBelow(s.id())));
     }
 
     /// The built-in base, with the rows of the user's folder added to it or, where ids are equal, in place of it; or
@@ -96,7 +100,7 @@ public final class FactBook implements Serializable {
 
     /// The subject's own facts, in the order of the files.
     public List<Fact> about(String subject) {
-        return List.copyOf(facts.getOrDefault(subject, List.of()));
+        return facts.getOrDefault(subject, List.of());
     }
 
     public List<Fact> facts() {
@@ -127,6 +131,11 @@ public final class FactBook implements Serializable {
 
     /// The family itself, for what it holds that is no member of its own, and everything below it.
     List<String> membersOf(String family) {
+        List<String> known = members.get(family);
+        return known != null ? known : allBelow(family);
+    }
+
+    private List<String> allBelow(String family) {
         Set<String> members = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(List.of(family));
         while (!open.isEmpty()) {

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.postag.POSTagger;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.tokenize.Tokenizer;
 import opennlp.tools.tokenize.TokenizerME;
 import org.openwash.domain.Article;
 import org.openwash.domain.Mention;
@@ -25,19 +27,25 @@ public final class Annotator {
     static final int LONGEST_SENTENCE = 2_000;
 
     private final SentenceDetectorME sentences;
-    private final TokenizerME tokens;
-    private final POSTaggerME tags;
+    private final Tokenizer tokens;
+    private final POSTagger tags;
     private final Lemmas lemmas;
     private final MentionFinder names;
     private final NameTagger tagger;
 
     public Annotator(Models models, MentionFinder names, NameTagger tagger) {
+        this(models, names, tagger, Decoding.WORDS);
+    }
+
+    public Annotator(Models models, MentionFinder names, NameTagger tagger, Decoding decoding) {
         this.names = names;
         this.tagger = tagger;
         sentences = new SentenceDetectorME(models.sentences());
-        tokens = new TokenizerME(models.tokens());
-        tags = new POSTaggerME(models.tags());
-        lemmas = new Lemmas(new LemmatizerME(models.lemmas()));
+        var stock = new TokenizerME(models.tokens());
+        boolean own = decoding == Decoding.WORDS;
+        tokens = own ? new WordTokenizer(stock) : stock;
+        tags = own ? new WordTagger(models.tags()) : new POSTaggerME(models.tags());
+        lemmas = new Lemmas(own ? new WordLemmatizer(models.lemmas()) : new LemmatizerME(models.lemmas()));
     }
 
     /// The sentences in order: the title first, as number 0, if there is one.

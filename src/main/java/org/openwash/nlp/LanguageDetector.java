@@ -37,6 +37,10 @@ public final class LanguageDetector {
     private static final double ENGLISH_SHARE = 0.04;
     private static final int FEW_WORDS = 2;
 
+    /// Of texts with so many words and so large a share of English ones the detector has always been sure enough.
+    private static final int MANY_WORDS = 60;
+    private static final double PLAIN_SHARE = 0.1;
+
     private static final String ENGLISH = "en";
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}'’]+");
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
@@ -71,6 +75,9 @@ public final class LanguageDetector {
                     .findFirst()
                     .orElse(Article.UNDETERMINED);
         }
+        if (isPlainlyEnglish(beginning)) {
+            return ENGLISH;
+        }
         Language best = detector.predictLanguage(beginning);
         if (best.getConfidence() < FLOOR) {
             return primary(stated);
@@ -94,6 +101,30 @@ public final class LanguageDetector {
                 .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
                 .count();
         return foreign >= FEW_LETTERS && 2 * foreign > letters;
+    }
+
+    /// Whether there is enough English that the detector need not be asked, which takes longer than anything else that is
+    /// done for an article without a claim. What it said would count only if it were unsure, and with so many words it is
+    /// not.
+    private boolean isPlainlyEnglish(String text) {
+        int words = 0;
+        int english = 0;
+        for (int i = 0; i < text.length(); ) {
+            int start = i;
+            while (i < text.length() && isWordPart(text.charAt(i))) {
+                i++;
+            }
+            if (i > start) {
+                words++;
+                english += englishWords.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+            }
+            i++;
+        }
+        return words >= MANY_WORDS && english >= PLAIN_SHARE * words;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetter(c) || c == '\'' || c == '’';
     }
 
     private boolean isPartlyEnglish(String text) {

@@ -3,7 +3,7 @@ package org.openwash.nlp;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.lemmatizer.Lemmatizer;
 
 /// Looks up the lemma of a word with its tag, each pair once.
 ///
@@ -16,7 +16,7 @@ final class Lemmas {
 
     private record Word(String form, String tag) {}
 
-    private final LemmatizerME lemmatizer;
+    private final Lemmatizer lemmatizer;
     private final Map<Word, String> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -26,7 +26,7 @@ final class Lemmas {
         }
     };
 
-    Lemmas(LemmatizerME lemmatizer) {
+    Lemmas(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
     }
 

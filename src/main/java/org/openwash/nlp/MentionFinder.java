@@ -3,8 +3,10 @@ package org.openwash.nlp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Alias;
 import org.openwash.domain.Article;
@@ -25,11 +27,14 @@ public final class MentionFinder {
 
     /// All-capital names up to this length are matched in exact case: "MIT" is a licence, "mit" a German word.
     private static final int LONGEST_ACRONYM = 5;
+    /// More characters than the longest name and the word behind it have, however it is spaced.
+    private static final int LONGEST_NAME = 300;
 
     private final Catalogue catalogue;
     private final NameTrie names = new NameTrie();
     private final UnknownThings unknown = new UnknownThings();
     private final ShortNames shortNames;
+    private final FirstWords firstWords;
 
     public MentionFinder(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -50,6 +55,9 @@ public final class MentionFinder {
         for (LicenceName licence : catalogue.licences()) {
             licence.aliases().forEach(a -> names.add(Mention.Kind.LICENCE, licence.id(), a));
         }
+        Set<String> first = new HashSet<>(unknown.firstWords());
+        first.addAll(names.firstPieces());
+        firstWords = new FirstWords(first);
     }
 
     static Mention.Kind kindOf(Subject subject) {
@@ -91,20 +99,20 @@ public final class MentionFinder {
     /// Whether the article names anything that a claim could be about. A claim needs a subject, so an article without
     /// one holds none.
     public boolean anyIn(Article article) {
-        if (unknown.possibleIn(article)) {
-            return true;
-        }
         var surroundings = new Surroundings(article);
-        for (String passage : List.of(article.title(), article.text())) {
-            Pieces pieces = Pieces.of(passage);
-            for (int i = 0; i < pieces.size(); i++) {
-                Match match = longest(pieces, i, surroundings, article.published());
-                if (match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return anyIn(article.title(), surroundings, article.published())
+                || anyIn(article.text(), surroundings, article.published());
+    }
+
+    private boolean anyIn(String passage, Surroundings surroundings, @Nullable LocalDate published) {
+        return firstWords.any(passage, start -> unknown.possibleAt(passage, start)
+                || isNameAt(passage, start, surroundings, published));
+    }
+
+    private boolean isNameAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
+        Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)));
+        Match match = longest(pieces, 0, surroundings, published);
+        return match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE);
     }
 
     private record Match(int length, List<NameTrie.Entry> entries) {}

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
+import org.openwash.domain.Later;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.Sha256;
 
@@ -42,19 +44,19 @@ public record Models(
         T read(InputStream in) throws IOException;
     }
 
-    /// Reads all models, about a second.
+    /// Reads all models, as many at a time as there are processors.
     ///
     /// @throws SetupException if one is not on the class path
     public static Models load() {
-        var hashes = new TreeMap<String, String>();
-        return new Models(
-                read(SENTENCES, SentenceModel::new, hashes),
-                read(TOKENS, TokenizerModel::new, hashes),
-                read(TAGS, POSModel::new, hashes),
-                read(LEMMAS, LemmatizerModel::new, hashes),
-                read(LANGUAGES, LanguageDetectorModel::new, hashes),
-                readNames(NAMES, hashes),
-                hashes);
+        Map<String, String> hashes = new ConcurrentSkipListMap<>();
+        var lemmas = Later.of(() -> read(LEMMAS, LemmatizerModel::new, hashes));
+        var tags = Later.of(() -> read(TAGS, POSModel::new, hashes));
+        var languages = Later.of(() -> read(LANGUAGES, LanguageDetectorModel::new, hashes));
+        var names = Later.of(() -> readNames(NAMES, hashes));
+        var tokens = Later.of(() -> read(TOKENS, TokenizerModel::new, hashes));
+        var sentences = Later.of(() -> read(SENTENCES, SentenceModel::new, hashes));
+        return new Models(sentences.get(), tokens.get(), tags.get(), lemmas.get(), languages.get(), names.get(),
+                new TreeMap<>(hashes));
     }
 
     /// The project's own model, which scripts/train makes.

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.openwash.domain.Span;
 
@@ -44,10 +46,31 @@ public final class NameTagger {
         }
     }
 
-    private final ThreadLocal<NameFinderME> finders;
+    private final ThreadLocal<Finder> finders;
+
+    /// @param probabilities of the outcomes of the sentence that was read last
+    private record Finder(TokenNameFinder names, Supplier<double[]> probabilities) {
+
+        static Finder of(TokenNameFinderModel model, Decoding decoding) {
+            return switch (decoding) {
+                case WORDS -> {
+                    var finder = new WordNameFinder(model);
+                    yield new Finder(finder, finder::probs);
+                }
+                case STOCK -> {
+                    var finder = new NameFinderME(model);
+                    yield new Finder(finder, finder::probs);
+                }
+            };
+        }
+    }
+
+    public NameTagger(TokenNameFinderModel model, Decoding decoding) {
+        finders = ThreadLocal.withInitial(() -> Finder.of(model, decoding));
+    }
 
     public NameTagger(TokenNameFinderModel model) {
-        finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
+        this(model, Decoding.WORDS);
     }
 
     /// A tagger with the model on the class path.
@@ -67,10 +90,10 @@ public final class NameTagger {
             return List.of();
         }
         NameTokens seen = NameTokens.of(tokens);
-        NameFinderME finder = finders.get();
-        finder.clearAdaptiveData();
-        opennlp.tools.util.Span[] found = finder.find(seen.words());
-        double[] probabilities = finder.probs();
+        Finder finder = finders.get();
+        finder.names.clearAdaptiveData();
+        opennlp.tools.util.Span[] found = finder.names.find(seen.words());
+        double[] probabilities = finder.probabilities.get();
         List<Tagged> names = new ArrayList<>(found.length);
         for (opennlp.tools.util.Span name : found) {
             int start = seen.origin()[name.getStart()];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openwash.domain.Alias;
 import org.openwash.domain.Mention;
 
@@ -32,6 +33,11 @@ final class NameTrie {
         if (node != root) {
             node.entries.add(new Entry(kind, id, alias, List.copyOf(written)));
         }
+    }
+
+    /// The pieces with which names begin.
+    Set<String> firstPieces() {
+        return root.next.keySet();
     }
 
     /// Called for each name that starts at piece `start`, shorter ones first.

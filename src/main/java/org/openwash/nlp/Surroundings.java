@@ -11,13 +11,13 @@ import org.openwash.domain.Article;
 /// looked for once an article, so that an article of nothing but ambiguous names takes no longer than others.
 final class Surroundings {
 
-    private final String written;
-    private final String folded;
+    private final Article article;
+    private String written = "";
+    private String folded = "";
     private final Map<String, Boolean> known = new HashMap<>();
 
     Surroundings(Article article) {
-        written = article.title() + "\n" + article.text();
-        folded = fold(written);
+        this.article = article;
     }
 
     boolean name(String word) {
@@ -25,6 +25,10 @@ final class Surroundings {
     }
 
     private boolean find(String word) {
+        if (folded.isEmpty()) { // few articles hold an ambiguous name
+            written = article.title() + "\n" + article.text();
+            folded = fold(written);
+        }
         String wanted = fold(word);
         boolean capital = Character.isUpperCase(word.charAt(0));
         for (int i = folded.indexOf(wanted); i >= 0; i = folded.indexOf(wanted, i + 1)) {

@@ -23,6 +23,8 @@ import org.openwash.domain.Token;
 final class UnknownThings {
 
     private static final int LONGEST_NAME = 4;
+    /// More characters than the longest label has.
+    private static final int LONGEST_LABEL = 60;
     /// More unknown things than an article can speak of; bounds the work on a text made to be slow.
     private static final int MOST_NAMES = 200;
     private final Set<String> labels = words("labels.txt");
@@ -34,10 +36,21 @@ final class UnknownThings {
         return DataFile.rows("nlp/" + file, 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether the article holds a label at all; without one [#find] finds nothing.
-    boolean possibleIn(Article article) {
-        String text = (article.title() + "\n" + article.text()).toLowerCase(Locale.ROOT).replace('-', ' ').replace('‑', ' ');
-        return labels.stream().anyMatch(text::contains);
+    /// The words with which labels begin.
+    Set<String> firstWords() {
+        return labels.stream().map(label -> label.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a label stands there; where none does [#find] finds nothing.
+    boolean possibleAt(String text, int start) {
+        String here = text.substring(start, Math.min(text.length(), start + LONGEST_LABEL)).toLowerCase(Locale.ROOT)
+                .replace('-', ' ').replace('‑', ' ');
+        for (String label : labels) {
+            if (here.startsWith(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The mentions of unknown things, in order of the text.
