@@ -27,6 +27,7 @@ import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.SetupException;
 import org.openwash.evaluation.KeywordBaseline;
+import org.openwash.facts.Bibliography;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.Judge;
 import org.openwash.index.ArticleIndex;
@@ -39,6 +40,7 @@ import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
 import org.openwash.nlp.NameTagger;
 import org.openwash.report.Counts;
+import org.openwash.report.Edition;
 import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
@@ -266,7 +268,9 @@ public final class Pipeline {
 
     private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
-        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
+        var edition = new Edition(Version.current(), facts.version(), facts.date(), Bibliography.of(facts));
+        var writer = new ReportWriter(
+                facts.catalogue(), settings.minConfidence(), decisions, edition, settings.csv(), clock);
         try (Stream<Outcome> stored = index.articles()) {
             return writer.write(settings.out(), stored, rows, manifest, watches);
         }
