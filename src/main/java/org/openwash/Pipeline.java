@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.openwash.claims.ClaimFinder;
 import org.openwash.claims.Confidence;
+import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
@@ -25,6 +27,7 @@ import org.openwash.domain.Format;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
+import org.openwash.domain.Sentence;
 import org.openwash.domain.SetupException;
 import org.openwash.evaluation.KeywordBaseline;
 import org.openwash.facts.Bibliography;
@@ -178,6 +181,16 @@ public final class Pipeline {
                 ? ClaimRow.of(analysed, settings.minConfidence(), Decisions.none()) : List.of();
     }
 
+    /// Cuts stored articles into sentences as a run does.
+    public Function<Article, List<Sentence>> sentences() {
+        return new Annotator(models, names, tagger)::sentences;
+    }
+
+    /// What reports say of the program and of these facts.
+    public static Edition edition(FactBook facts) {
+        return new Edition(Version.current(), facts.version(), facts.date(), Bibliography.of(facts));
+    }
+
     /// The families of a subject, nearest first.
     public List<String> familiesOf(String subject) {
         return facts.catalogue().ancestorsOf(subject);
@@ -268,9 +281,8 @@ public final class Pipeline {
 
     private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
-        var edition = new Edition(Version.current(), facts.version(), facts.date(), Bibliography.of(facts));
         var writer = new ReportWriter(
-                facts.catalogue(), settings.minConfidence(), decisions, edition, settings.csv(), clock);
+                facts.catalogue(), settings.minConfidence(), decisions, edition(facts), settings.csv(), clock);
         try (Stream<Outcome> stored = index.articles()) {
             return writer.write(settings.out(), stored, rows, manifest, watches);
         }

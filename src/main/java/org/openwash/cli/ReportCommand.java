@@ -3,12 +3,10 @@ package org.openwash.cli;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import org.openwash.Pipeline;
 import org.openwash.Settings;
-import org.openwash.Version;
-import org.openwash.facts.Bibliography;
 import org.openwash.facts.FactBook;
 import org.openwash.index.ArticleIndex;
-import org.openwash.report.Edition;
 import org.openwash.report.ReportWriter;
 import org.openwash.review.DecisionFile;
 import picocli.CommandLine.Command;
@@ -42,9 +40,8 @@ final class ReportCommand implements Callable<Integer> {
         Messages messages = common.messages(streams);
         var decisions = DecisionFile.in(settings.out()).read();
         FactBook facts = FactBook.load(settings.facts());
-        var edition = new Edition(Version.current(), facts.version(), facts.date(), Bibliography.of(facts));
-        var writer = new ReportWriter(
-                facts.catalogue(), settings.minConfidence(), decisions, edition, settings.csv(), streams.clock());
+        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, Pipeline.edition(facts),
+                settings.csv(), streams.clock());
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
                 var stored = index.articles()) {
             var counts = writer.rewrite(settings.out(), stored);

@@ -1,6 +1,5 @@
 package org.openwash.report;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.openwash.domain.CitedSource;
@@ -16,7 +15,7 @@ public final class BibTex {
     private BibTex() {}
 
     /// Only of these facts.
-    static String of(List<CitedSource> sources, Set<String> facts) {
+    public static String of(List<CitedSource> sources, Set<String> facts) {
         var out = new StringBuilder();
         for (CitedSource source : sources) {
             List<String> cited = source.facts().stream().filter(facts::contains).toList();
@@ -25,13 +24,6 @@ public final class BibTex {
             }
         }
         return out.toString();
-    }
-
-    /// All that the base rests on.
-    public static String of(List<CitedSource> sources) {
-        var all = new HashSet<String>();
-        sources.forEach(source -> all.addAll(source.facts()));
-        return of(sources, all);
     }
 
     private static void entry(CitedSource source, List<String> facts, StringBuilder out) {

@@ -23,7 +23,7 @@ import org.openwash.domain.SetupException;
 ///
 /// Not even a file system can move several files at one stroke: a power cut between two renames leaves whole files of
 /// two runs, and the next run puts that right.
-final class ReportFolder implements Closeable {
+public final class ReportFolder implements Closeable {
 
     private final Path folder;
     private final List<String> staged = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ReportFolder implements Closeable {
         this.folder = folder;
     }
 
-    static ReportFolder in(Path folder) throws IOException {
+    public static ReportFolder in(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SetupException("The output folder " + folder + " is a file. Choose another with --out.");
         }
@@ -42,11 +42,11 @@ final class ReportFolder implements Closeable {
     }
 
     /// What writes the content of one file.
-    interface Content {
+    public interface Content {
         void writeTo(Writer writer) throws IOException;
     }
 
-    void stage(String name, Content content) throws IOException {
+    public void stage(String name, Content content) throws IOException {
         staged.add(name);
         try (FileChannel channel = FileChannel.open(
                         part(name),
@@ -61,7 +61,7 @@ final class ReportFolder implements Closeable {
         }
     }
 
-    void publish() throws IOException {
+    public void publish() throws IOException {
         for (String name : staged) {
             if (Files.isDirectory(folder.resolve(name))) {
                 throw new FileSystemException(folder.resolve(name).toString(), null, "a folder stands where a report goes");

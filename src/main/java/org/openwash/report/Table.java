@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The one definition of a report table, for writing it and for describing it.
 ///
@@ -41,6 +42,17 @@ public record Table<R>(String file, String description, List<Column<R>> columns,
     Table<R> without(Set<String> names) {
         return new Table<>(file, description, columns.stream().filter(c -> !names.contains(c.name())).toList(), order, key,
                 references);
+    }
+
+    /// The same with other texts in one column.
+    Table<R> changing(String name, UnaryOperator<String> change) {
+        return new Table<>(file, description, columns.stream().map(c -> c.name().equals(name) ? changed(c, change) : c).toList(),
+                order, key, references);
+    }
+
+    private static <R> Column<R> changed(Column<R> column, UnaryOperator<String> change) {
+        return new Column<>(column.name(), column.type(), column.description(), column.values(),
+                row -> column.value().apply(row) instanceof String text ? change.apply(text) : null);
     }
 
     /// File name without its extension.
