@@ -86,11 +86,12 @@ final class ExportCommand implements Callable<Integer> {
         var given = new LinkedHashMap<>(threshold.given());
         given.putAll(csv.given());
         Settings settings = common.settings(given);
+        Messages messages = common.messages(streams);
         var decisions = DecisionFile.in(settings.out()).read();
         var reviews = new ClaimReviews(publisher, checked(site));
         try (var index = ArticleIndex.openForReading(settings.indexFolder())) {
             switch (format) {
-                case CLAIMREVIEW -> claimReviews(index, reviews, decisions, settings);
+                case CLAIMREVIEW -> claimReviews(index, reviews, decisions, settings, messages);
                 case BIBTEX -> text(BibTex.of(Pipeline.edition(FactBook.load(settings.facts())).sources(),
                         rows(index, decisions, settings).stream().flatMap(row -> row.judgement().factIds().stream())
                                 .collect(Collectors.toSet())));
@@ -99,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         if (to != null) {
-            common.messages(streams).info(format.name().toLowerCase(Locale.ROOT) + " in " + to);
+            messages.info(format.name().toLowerCase(Locale.ROOT) + " in " + to);
         }
         return ExitCode.DONE;
     }
@@ -111,10 +112,10 @@ final class ExportCommand implements Callable<Integer> {
         return address;
     }
 
-    private void claimReviews(ArticleIndex index, ClaimReviews reviews, Decisions decisions, Settings settings)
+    private void claimReviews(
+            ArticleIndex index, ClaimReviews reviews, Decisions decisions, Settings settings, Messages messages)
             throws IOException {
         List<ClaimRow> accepted = rows(index, decisions, settings).stream().filter(ClaimReviews::isAccepted).toList();
-        Messages messages = common.messages(streams);
         if (accepted.isEmpty()) {
             messages.warn("no flag is accepted yet. 'openwash review' lists flags and accepts them.");
         } else if (site == null) {
