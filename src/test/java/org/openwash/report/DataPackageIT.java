@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openwash.domain.Decisions;
 import org.openwash.testing.ExternalProgram;
 import org.openwash.testing.ExternalProgram.Ended;
+import org.openwash.testing.Samples;
 
 /// What describes the tables, read by other people's validators: `src/test/datapackage/validate.mjs` says which.
 ///
@@ -64,6 +66,13 @@ class DataPackageIT {
         write(CsvStyle.of(delimiter, false));
         int texts = NastyCells.TEXTS.size();
         assertThat(validate().said()).doesNotContain("INVALID").endsWith(texts + " lines\n").startsWith("9 resources, ");
+    }
+
+    @Test
+    void whatIsHandedOnIsAsItsDescriptionSays() throws Exception {
+        new SharePackage(Samples.catalogue(), 0.5, Decisions.none(), NastyCells.edition(), CsvStyle.PLAIN, new ClaimReviews(null, null))
+                .write(out, NastyCells.outcomes().stream());
+        assertThat(validate().said()).doesNotContain("INVALID").startsWith("8 resources, ");
     }
 
     @ParameterizedTest(name = "{0}: {3}")

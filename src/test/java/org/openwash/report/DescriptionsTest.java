@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,24 @@ class DescriptionsTest {
         assertThat(claims.at("/schema/foreignKeys/0/reference/resource").stringValue()).isEqualTo("articles");
         assertThat(claims.at("/schema/fields").values().stream().filter(f -> f.get("name").stringValue().equals("polarity"))
                 .findFirst().orElseThrow().at("/constraints/enum").toString()).isEqualTo("[\"affirms\",\"denies\"]");
+    }
+
+    @Test
+    void csvOnTheWebKnowsTheColumnsOfEveryFileAndWhatTheyReferTo() throws IOException {
+        write(CsvStyle.PLAIN);
+        var columns = new TreeMap<String, List<String>>();
+        for (JsonNode table : json("csv-metadata.json").get("tables").values()) {
+            columns.put(table.get("url").stringValue(),
+                    table.at("/tableSchema/columns").values().stream().map(c -> c.get("name").stringValue()).toList());
+        }
+        assertThat(columns).hasSize(8).allSatisfy((file, names) ->
+                assertThat(Files.readAllLines(out.resolve(file)).getFirst()).isEqualTo(String.join(",", names)));
+        for (JsonNode table : json("csv-metadata.json").get("tables").values()) {
+            for (JsonNode key : table.at("/tableSchema/foreignKeys").values()) {
+                assertThat(columns.get(key.at("/reference/resource").stringValue()))
+                        .contains(key.at("/reference/columnReference").stringValue());
+            }
+        }
     }
 
     @Test

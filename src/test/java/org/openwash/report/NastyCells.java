@@ -46,11 +46,14 @@ final class NastyCells {
         return outcomes;
     }
 
-    static ReportWriter writer(CsvStyle style) {
+    static Edition edition() {
         var source = new CitedSource("https://facts.example/llama_{3}", List.of("a copy"), LocalDate.of(2024, 1, 2),
                 List.of("fact-llama-3-weights"));
-        var edition = new Edition("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), List.of(source));
-        return new ReportWriter(Samples.catalogue(), 0.5, Decisions.none(), edition, style,
+        return new Edition("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), List.of(source));
+    }
+
+    static ReportWriter writer(CsvStyle style) {
+        return new ReportWriter(Samples.catalogue(), 0.5, Decisions.none(), edition(), style,
                 Clock.fixed(Instant.parse("2031-02-03T04:05:07Z"), ZoneOffset.UTC));
     }
 
