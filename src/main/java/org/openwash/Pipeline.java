@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.openwash.claims.ClaimFinder;
 import org.openwash.claims.Confidence;
+import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
@@ -28,8 +30,10 @@ import org.openwash.domain.Later;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
+import org.openwash.domain.Sentence;
 import org.openwash.domain.SetupException;
 import org.openwash.evaluation.KeywordBaseline;
+import org.openwash.facts.Bibliography;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.Judge;
 import org.openwash.index.ArticleIndex;
@@ -43,6 +47,7 @@ import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
 import org.openwash.nlp.NameTagger;
 import org.openwash.report.Counts;
+import org.openwash.report.Edition;
 import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
@@ -188,6 +193,16 @@ public final class Pipeline {
                 ? ClaimRow.of(analysed, settings.minConfidence(), Decisions.none()) : List.of();
     }
 
+    /// Cuts stored articles into sentences as a run does.
+    public Function<Article, List<Sentence>> sentences() {
+        return new Annotator(models, names, tagger)::sentences;
+    }
+
+    /// What reports say of the program and of these facts.
+    public static Edition edition(FactBook facts) {
+        return new Edition(Version.current(), facts.version(), facts.date(), Bibliography.of(facts));
+    }
+
     /// The families of a subject, nearest first.
     public List<String> familiesOf(String subject) {
         return facts.catalogue().ancestorsOf(subject);
@@ -288,7 +303,8 @@ public final class Pipeline {
 
     Counts writeReports(Path out, ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
-        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
+        var writer = new ReportWriter(
+                facts.catalogue(), settings.minConfidence(), decisions, edition(facts), settings.csv(), clock);
         try (Stream<Outcome> stored = index.articles()) {
             return writer.write(out, stored, rows, manifest, watches);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
+import org.openwash.report.CsvStyle;
 
 /// Everything that can be set for a run, checked. Made by [SettingsLayers] from the defaults, a YAML file and the
 /// command line; handed to stages piece by piece, never as a whole.
@@ -26,6 +27,7 @@ import org.openwash.ingest.SourceOptions;
 /// @param longest       an article that takes longer is given up and listed as failed
 /// @param asOf          the run's day, which no article is later than; null: today
 /// @param sources       how inputs are read
+/// @param csv           how CSV files are written
 public record Settings(
         Path out,
         @Nullable Path facts,
@@ -39,7 +41,8 @@ public record Settings(
         boolean keepIndex,
         Duration longest,
         @Nullable LocalDate asOf,
-        SourceOptions sources) {
+        SourceOptions sources,
+        CsvStyle csv) {
 
     private static final int MOST_THREADS = 256;
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -84,6 +87,8 @@ public record Settings(
         options.put("columns", new TreeMap<>(sources.columns()).toString());
         options.put("seconds-per-article", String.valueOf(longest.toSeconds()));
         options.put("largest", String.valueOf(sources.largest()));
+        options.put("delimiter", csv.delimiterName());
+        options.put("bom", String.valueOf(csv.mark()));
         return options;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
+import org.openwash.report.CsvStyle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -53,6 +54,8 @@ public final class SettingsLayers {
         put("as-of", "", DEFAULT);
         put("seconds-per-article", DEFAULT_SECONDS, DEFAULT);
         put("largest-mb", String.valueOf(SourceOptions.LARGEST >> 20), DEFAULT);
+        put("delimiter", CsvStyle.PLAIN.delimiterName(), DEFAULT);
+        put("bom", String.valueOf(CsvStyle.PLAIN.mark()), DEFAULT);
     }
 
     private void put(String name, String value, String origin) {
@@ -130,7 +133,8 @@ public final class SettingsLayers {
                 yes("index"),
                 Duration.ofSeconds(whole("seconds-per-article")),
                 day("as-of"),
-                new SourceOptions(path("metadata"), columns, whole("largest-mb") << 20));
+                new SourceOptions(path("metadata"), columns, whole("largest-mb") << 20),
+                CsvStyle.of(text("delimiter"), yes("bom")));
     }
 
     private String text(String name) {

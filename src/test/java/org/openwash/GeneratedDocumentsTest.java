@@ -62,21 +62,31 @@ class GeneratedDocumentsTest {
     private static String table(Table<?> table) {
         if (table == Tables.FLAGS) {
             return "### " + table.file() + "\n\n" + table.description() + ". The columns are those of "
-                    + Tables.CLAIMS.file() + ".\n";
+                    + Tables.CLAIMS.file() + "." + keys(table) + "\n";
         }
         if (table == Tables.WATCH_HITS) {
             return "### " + table.file() + "\n\n" + table.description() + ". The columns are `watch`, the name of the standing"
-                    + " query, and those of " + Tables.CLAIMS.file() + ".\n";
+                    + " query, and those of " + Tables.CLAIMS.file() + "." + keys(table) + "\n";
         }
         var lines = new ArrayList<String>();
         lines.add("### " + table.file());
         lines.add("");
-        lines.add(table.description() + ".");
+        lines.add(table.description() + "." + keys(table));
         lines.add("");
         lines.add("| column | holds | meaning |");
         lines.add("|---|---|---|");
         table.columns().forEach(c -> lines.add("| `" + c.name() + "` | " + holds(c.type()) + " | " + cell(c.description()) + " |"));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String keys(Table<?> table) {
+        var keys = new StringBuilder();
+        if (!table.key().isEmpty()) {
+            keys.append(" Key: ").append(String.join(", ", table.key().stream().map(k -> "`" + k + "`").toList())).append('.');
+        }
+        table.references().forEach(r -> keys.append(" `").append(r.column()).append("` refers to `").append(r.target())
+                .append("` of ").append(r.file()).append('.'));
+        return keys.toString();
     }
 
     private static String holds(Column.Type type) {

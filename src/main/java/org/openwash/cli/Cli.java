@@ -42,6 +42,8 @@ public final class Cli {
                 .addSubcommand(new ServeCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
+                .addSubcommand(new ExportCommand(streams))
+                .addSubcommand(new ImportCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new RebuildCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))

@@ -1,7 +1,9 @@
 package org.openwash.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import org.openwash.Pipeline;
 import org.openwash.Settings;
 import org.openwash.facts.FactBook;
 import org.openwash.index.ArticleIndex;
@@ -19,6 +21,9 @@ final class ReportCommand implements Callable<Integer> {
     private ThresholdOption threshold = new ThresholdOption();
 
     @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     private final Streams streams;
@@ -29,10 +34,14 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = common.settings(threshold.given());
+        var given = new LinkedHashMap<>(threshold.given());
+        given.putAll(csv.given());
+        Settings settings = common.settings(given);
         Messages messages = common.messages(streams);
         var decisions = DecisionFile.in(settings.out()).read();
-        var writer = new ReportWriter(FactBook.load(settings.facts()).catalogue(), settings.minConfidence(), decisions, streams.clock());
+        FactBook facts = FactBook.load(settings.facts());
+        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, Pipeline.edition(facts),
+                settings.csv(), streams.clock());
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
                 var stored = index.articles()) {
             var counts = writer.rewrite(settings.out(), stored);

@@ -28,6 +28,15 @@ public final class GoldArticle {
         sentences.forEach((number, text) -> words.put(number, words(text)));
     }
 
+    /// What a gold set calls the article of a source: its file name without folder and last extension. A name that only begins
+    /// with a dot has no extension.
+    public static String nameOf(String source) {
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        boolean named = name.chars().limit(Math.max(0, dot)).anyMatch(c -> c != '.');
+        return named ? name.substring(0, dot) : name;
+    }
+
     public String id() {
         return id;
     }

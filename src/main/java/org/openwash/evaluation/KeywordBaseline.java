@@ -51,7 +51,8 @@ public final class KeywordBaseline {
     /// @param published the days of articles, by source; an article that is missing has no date
     public Evaluation evaluate(GoldSet gold, Map<String, LocalDate> published) {
         Map<String, LocalDate> days = new HashMap<>();
-        published.forEach((source, day) -> days.put(Prediction.articleOf(source), day));
+        published.forEach((source, day) -> days.put(GoldArticle.nameOf(source), day));
+        days.putAll(published);
         Map<String, List<Prediction>> found = new LinkedHashMap<>();
         for (GoldArticle article : gold.articles()) {
             found.put(article.id(), predictions(article, days.get(article.id()), gold.subjects()));

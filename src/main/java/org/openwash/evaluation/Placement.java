@@ -21,7 +21,9 @@ record Placement(Map<String, List<Prediction>> byArticle, int unplaced, int else
         int unplaced = 0;
         int elsewhere = 0;
         for (ClaimRow row : rows) {
-            GoldArticle article = articles.get(Prediction.articleOf(row.source()));
+            // a source whose file name is not its own goes by the whole of it
+            GoldArticle whole = articles.get(row.source());
+            GoldArticle article = whole != null ? whole : articles.get(GoldArticle.nameOf(row.source()));
             if (article == null) {
                 elsewhere++;
                 continue;

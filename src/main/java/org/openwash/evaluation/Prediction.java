@@ -16,13 +16,4 @@ record Prediction(ClaimKey key, Modality modality, Attribution attribution, Verd
                 new ClaimKey(sentence, subjects.classOf(claim.subject()), claim.aspect(), claim.polarity()),
                 claim.modality(), claim.attribution(), row.judgement().verdict(), row.flagged());
     }
-
-    /// The article that a source belongs to: its file name without folder and last extension. A name that only begins
-    /// with a dot has no extension.
-    static String articleOf(String source) {
-        String name = source.substring(source.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        boolean named = name.chars().limit(Math.max(0, dot)).anyMatch(c -> c != '.');
-        return named ? name.substring(0, dot) : name;
-    }
 }

@@ -1,6 +1,8 @@
 package org.openwash.report;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +30,7 @@ public final class FailedInputs {
                     + " Run without it first.");
         }
         var failed = new TreeSet<String>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+        try (CSVParser rows = rows(file)) {
             for (CSVRecord row : rows) {
                 if (row.get("status").equals(InputRow.Status.FAILED.label())) {
                     failed.add(Cells.original(row.get("source")));
@@ -40,5 +41,16 @@ public final class FailedInputs {
                     + ". Run without --only-failed.", e);
         }
         return failed;
+    }
+
+    /// The last run may have written for a spreadsheet.
+    private static CSVParser rows(Path file) throws IOException {
+        CsvStyle style = CsvStyle.ofFile(file);
+        Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+        if (style.mark()) {
+            reader.read();
+        }
+        return CSVFormat.RFC4180.builder().setDelimiter(style.delimiter()).setHeader().setSkipHeaderRecord(true).get()
+                .parse(reader);
     }
 }

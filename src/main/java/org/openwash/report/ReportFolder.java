@@ -16,7 +16,7 @@ import org.openwash.domain.WholeFile;
 ///
 /// Not even a file system can move several files at one stroke: a power cut between two renames leaves whole files of
 /// two runs, and the next run puts that right.
-final class ReportFolder implements Closeable {
+public final class ReportFolder implements Closeable {
 
     private final Path folder;
     private final List<String> staged = new ArrayList<>();
@@ -26,7 +26,7 @@ final class ReportFolder implements Closeable {
         this.folder = folder;
     }
 
-    static ReportFolder in(Path folder) throws IOException {
+    public static ReportFolder in(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SetupException("The output folder " + folder + " is a file. Choose another with --out.");
         }
@@ -34,12 +34,12 @@ final class ReportFolder implements Closeable {
         return new ReportFolder(folder);
     }
 
-    void stage(String name, WholeFile.Content content) throws IOException {
+    public void stage(String name, WholeFile.Content content) throws IOException {
         staged.add(name);
         WholeFile.writeAndForce(part(name), content);
     }
 
-    void publish() throws IOException {
+    public void publish() throws IOException {
         for (String name : staged) {
             if (Files.isDirectory(folder.resolve(name))) {
                 throw new FileSystemException(folder.resolve(name).toString(), null, "a folder stands where a report goes");

@@ -1,22 +1,30 @@
 package org.openwash.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
+import org.openwash.report.DataPackage.Written;
 
 /// Writes all reports of an output folder from the stored outcomes, all or none of them.
 ///
 /// @param minConfidence claims read with less are not flagged
+/// @param edition       what the files that describe the tables say of program and facts
+/// @param style         how the CSV files are written
 /// @param clock         tells run.json when the run ended; nothing else asks it
-public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions decisions, Clock clock) {
+public record ReportWriter(
+        Catalogue catalogue, double minConfidence, Decisions decisions, Edition edition, CsvStyle style, Clock clock) {
 
     /// After a run: the tables of the whole index, and inputs.csv and run.json of this run.
     public Counts write(Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run) throws IOException {
@@ -28,12 +36,14 @@ public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions 
             Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run, Optional<WatchReport> watches)
             throws IOException {
         try (ReportFolder folder = ReportFolder.in(out)) {
-            Counts counts = stageTables(folder, stored);
+            var written = new ArrayList<Written>();
+            Counts counts = stageTables(folder, stored, written);
             if (watches.isPresent()) {
-                stage(folder, Tables.WATCH_HITS, Summary.sorted(watches.get().hits(), Tables.WATCH_HITS));
+                stage(folder, Tables.WATCH_HITS, Summary.sorted(watches.get().hits(), Tables.WATCH_HITS), written);
                 folder.stage(WatchReport.FEED, w -> w.write(watches.get().feed()));
             }
-            stage(folder, Tables.INPUTS, Summary.sorted(inputs, Tables.INPUTS));
+            stage(folder, Tables.INPUTS, Summary.sorted(inputs, Tables.INPUTS), written);
+            stageDescriptions(folder, written);
             // last, so that a run.json speaks of reports that are there
             folder.stage("run.json", w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, clock)));
             folder.publish();
@@ -44,27 +54,51 @@ public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions 
     /// Without a run: the tables of the whole index again.
     public Counts rewrite(Path out, Stream<Outcome> stored) throws IOException {
         try (ReportFolder folder = ReportFolder.in(out)) {
-            Counts counts = stageTables(folder, stored);
+            var written = new ArrayList<Written>();
+            Counts counts = stageTables(folder, stored, written);
+            written.addAll(leftByTheRun(out));
+            stageDescriptions(folder, written);
             folder.publish();
             return counts;
         }
     }
 
-    private Counts stageTables(ReportFolder folder, Stream<Outcome> stored) throws IOException {
+    /// The tables that only a run writes, as they lie in the folder.
+    private static List<Written> leftByTheRun(Path out) throws IOException {
+        var written = new ArrayList<Written>();
+        for (Table<?> table : List.of(Tables.WATCH_HITS, Tables.INPUTS)) {
+            Path file = out.resolve(table.file());
+            if (Files.isRegularFile(file)) {
+                written.add(new Written(table, CsvStyle.ofFile(file)));
+            }
+        }
+        return written;
+    }
+
+    private void stageDescriptions(ReportFolder folder, List<Written> written) throws IOException {
+        folder.stage(DataPackage.FILE, w -> w.write(DataPackage.of(written, edition)));
+        folder.stage(CsvwMetadata.FILE, w -> w.write(CsvwMetadata.of(written)));
+        folder.stage(ClaimsSchema.FILE, w -> w.write(ClaimsSchema.of(Tables.CLAIMS)));
+        folder.stage(CitationFile.FILE, w -> w.write(CitationFile.of(edition)));
+    }
+
+    private Counts stageTables(ReportFolder folder, Stream<Outcome> stored, List<Written> written) throws IOException {
         Summary summary = new Summary(catalogue, minConfidence, decisions);
         stored.forEach(summary::add);
         var claims = summary.claims();
         var flags = summary.flags();
         var articles = summary.articles();
         var unknown = summary.unknown();
-        stage(folder, Tables.CLAIMS, claims);
-        folder.stage("claims.jsonl", w -> TableWriter.jsonLines(Tables.CLAIMS, claims, w));
-        stage(folder, Tables.FLAGS, flags);
-        stage(folder, Tables.ARTICLES, articles);
-        stage(folder, Tables.ENTITIES, summary.entities());
-        stage(folder, Tables.OUTLETS, summary.outlets());
-        stage(folder, Tables.SUBJECTS, summary.subjects());
-        stage(folder, Tables.UNKNOWN_SUBJECTS, unknown);
+        stage(folder, Tables.CLAIMS, claims, written);
+        folder.stage(DataPackage.CLAIMS_LINES, w -> TableWriter.jsonLines(Tables.CLAIMS, claims, w));
+        stage(folder, Tables.FLAGS, flags, written);
+        stage(folder, Tables.ARTICLES, articles, written);
+        stage(folder, Tables.ENTITIES, summary.entities(), written);
+        stage(folder, Tables.OUTLETS, summary.outlets(), written);
+        stage(folder, Tables.SUBJECTS, summary.subjects(), written);
+        stage(folder, Tables.UNKNOWN_SUBJECTS, unknown, written);
+        Set<String> facts = claims.stream().flatMap(row -> row.judgement().factIds().stream()).collect(Collectors.toSet());
+        folder.stage(BibTex.FILE, w -> w.write(BibTex.of(edition.sources(), facts)));
         return new Counts(articles.size(), claims.size(), flags.size(), unknown.size(), expectedPrecision(flags));
     }
 
@@ -73,7 +107,8 @@ public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions 
                 : Math.round(1000 * flags.stream().mapToDouble(f -> f.claim().confidence()).average().orElseThrow()) / 1000.0;
     }
 
-    private static <R> void stage(ReportFolder folder, Table<R> table, List<R> rows) throws IOException {
-        folder.stage(table.file(), w -> TableWriter.csv(table, rows, w));
+    private <R> void stage(ReportFolder folder, Table<R> table, List<R> rows, List<Written> written) throws IOException {
+        folder.stage(table.file(), w -> TableWriter.csv(table, rows, style, w));
+        written.add(new Written(table, style));
     }
 }

@@ -3,19 +3,11 @@ package org.openwash.report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lays out run.json, for people and for programs that watch the runs.
 final class RunJson {
-
-    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES))
-            .build();
 
     private RunJson() {}
 
@@ -46,6 +38,6 @@ final class RunJson {
                 .put("flags", counts.flags())
                 .put("unknown_subjects", counts.unknownSubjects())
                 .put("expected_precision", counts.expectedPrecision());
-        return Cells.writable(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json)) + "\n";
+        return PrettyJson.of(json);
     }
 }

@@ -34,8 +34,21 @@ public final class TableWriter {
         new CSVPrinter(to, CSV).printRecord(table.names());
     }
 
+    /// Header and rows, in the order given, as the readers of a folder want them.
+    static <R> void csv(Table<R> table, Collection<R> rows, CsvStyle style, Appendable to) throws IOException {
+        if (style.mark()) {
+            to.append(CsvStyle.MARK);
+        }
+        CSVPrinter printer = new CSVPrinter(to, CSV.builder().setDelimiter(style.delimiter()).get());
+        printer.printRecord(table.names());
+        print(table, rows, printer);
+    }
+
     static <R> void rows(Table<R> table, Collection<R> rows, Appendable to) throws IOException {
-        CSVPrinter printer = new CSVPrinter(to, CSV);
+        print(table, rows, new CSVPrinter(to, CSV));
+    }
+
+    private static <R> void print(Table<R> table, Collection<R> rows, CSVPrinter printer) throws IOException {
         for (R row : rows) {
             printer.printRecord(table.columns().stream().map(c -> Cells.cell(c.value().apply(row))).toList());
         }

@@ -61,7 +61,7 @@ class GoldArticleTest {
             news/..md,              ..md
             """)
     void anArticleIsTheStemOfItsSource(String source, String article) {
-        assertThat(Prediction.articleOf(source)).isEqualTo(article);
+        assertThat(GoldArticle.nameOf(source)).isEqualTo(article);
     }
 
     @ParameterizedTest

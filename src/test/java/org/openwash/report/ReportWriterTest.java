@@ -52,6 +52,8 @@ class ReportWriterTest {
     @TempDir
     Path out;
 
+    private static final Edition EDITION = new Edition("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), List.of());
+
     private static final RunManifest RUN = new RunManifest("0.1.0", "run-7", STARTED,
             Map.of("threads", "2", "min-confidence", "0.5"), "facts-1", LocalDate.of(2025, 1, 1), Map.of("en-pos.bin", "ab12"));
 
@@ -61,7 +63,7 @@ class ReportWriterTest {
             new InputRow("a.txt", InputRow.Status.DUPLICATE, "same address as b.txt", "", "b.txt"));
 
     private static ReportWriter writer(Decisions decisions) {
-        return new ReportWriter(Samples.catalogue(), 0.5, decisions, Clock.fixed(STARTED.plusMillis(1500), ZoneOffset.UTC));
+        return new ReportWriter(Samples.catalogue(), 0.5, decisions, EDITION, CsvStyle.PLAIN, Clock.fixed(STARTED.plusMillis(1500), ZoneOffset.UTC));
     }
 
     /// Two dated articles and an undated one of two outlets, and one in another language.
@@ -113,7 +115,7 @@ class ReportWriterTest {
         }
         String claims = "claim_id,source,url,outlet,title,published,published_basis,language,story,sentence_no,start,end,sentence,"
                 + "subject,subject_name,mention,aspect,polarity,modality,attribution,speaker,cue,claimed_licence,verdict,flagged,"
-                + "finding,severity,confidence,explanation,yardstick,fact_ids,fact_licence,fact_sources,verdict_today,decision,reviewer,reviewer_note,repeated";
+                + "finding,severity,confidence,explanation,yardstick,fact_ids,fact_licence,fact_sources,verdict_today,decision,reviewer,reviewer_note,repeated,article_id";
         assertThat(headers).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "claims.csv", claims,
                 "flags.csv", claims,
@@ -198,7 +200,7 @@ class ReportWriterTest {
             TimeZone.setDefault(zoneBefore);
         }
         assertThat(contents(out.resolve("again"))).isEqualTo(expected);
-        assertThat(expected).hasSize(10);
+        assertThat(expected).hasSize(15);
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
@@ -271,7 +273,7 @@ class ReportWriterTest {
     @Test
     void anEmptyRunLeavesHeadersOnly() throws IOException {
         writer(Decisions.none()).write(out, Stream.empty(), List.of(), RUN);
-        assertThat(Files.readString(out.resolve("claims.csv"))).startsWith("claim_id,").hasLineCount(1).endsWith("decision,reviewer,reviewer_note,repeated\n");
+        assertThat(Files.readString(out.resolve("claims.csv"))).startsWith("claim_id,").hasLineCount(1).endsWith("decision,reviewer,reviewer_note,repeated,article_id\n");
         assertThat(Files.readString(out.resolve("claims.jsonl"))).isEmpty();
     }
 
