@@ -38,6 +38,7 @@ import org.openwash.nlp.LanguageDetector;
 import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
 import org.openwash.nlp.NameTagger;
+import org.openwash.publication.Method;
 import org.openwash.report.Counts;
 import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
@@ -163,9 +164,13 @@ public final class Pipeline {
 
     private Map<String, String> runState(WatchLog log) {
         var state = new TreeMap<String, String>();
-        state.put("facts", facts.version());
+        method().into(state);
         log.into(state);
         return state;
+    }
+
+    private Method method() {
+        return new Method(Version.current(), facts.version(), facts.date(), settings.standard().label(), hashes);
     }
 
     /// The claims that a text makes, without a word of its outlet or day, as the rest of a run would read them.
@@ -266,7 +271,8 @@ public final class Pipeline {
 
     private Counts writeReports(ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
-        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, clock);
+        var writer = new ReportWriter(
+                facts.catalogue(), settings.minConfidence(), decisions, clock, method(), settings.event());
         try (Stream<Outcome> stored = index.articles()) {
             return writer.write(settings.out(), stored, rows, manifest, watches);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
+import org.openwash.statistics.Window;
 
 /// Everything that can be set for a run, checked. Made by [SettingsLayers] from the defaults, a YAML file and the
 /// command line; handed to stages piece by piece, never as a whole.
@@ -23,6 +24,7 @@ import org.openwash.ingest.SourceOptions;
 /// @param keepIndex     false: write the reports from a temporary index
 /// @param longest       an article that takes longer is given up and listed as failed
 /// @param asOf          the run's day, which no article is later than; null: today
+/// @param event         what report.html holds the time before and after against; null for nothing
 /// @param sources       how inputs are read
 public record Settings(
         Path out,
@@ -36,6 +38,7 @@ public record Settings(
         boolean keepIndex,
         Duration longest,
         @Nullable LocalDate asOf,
+        Window.@Nullable Event event,
         SourceOptions sources) {
 
     private static final int MOST_THREADS = 256;
@@ -71,8 +74,11 @@ public record Settings(
         options.put("facts", facts == null ? "" : facts.toString());
         options.put("metadata", sources.metadata() == null ? "" : String.valueOf(sources.metadata()));
         options.put("columns", new TreeMap<>(sources.columns()).toString());
+        sources.columns().forEach((field, column) -> options.put(SettingsLayers.COLUMN + field, column));
         options.put("seconds-per-article", String.valueOf(longest.toSeconds()));
         options.put("largest", String.valueOf(sources.largest()));
+        options.put("around", event == null ? "" : event.day().toString());
+        options.put("window-days", event == null ? "" : String.valueOf(event.days()));
         return options;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
+import org.openwash.statistics.Window;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -27,7 +28,7 @@ public final class SettingsLayers {
 
     private static final String DEFAULT = "default";
     private static final String COMMAND_LINE = "command line";
-    private static final String COLUMN = "column.";
+    static final String COLUMN = "column.";
 
     /// Below this lie claims whose subject was only guessed from what the article spoke of last: on the development
     /// articles they are right less often than wrong.
@@ -51,6 +52,8 @@ public final class SettingsLayers {
         put("metadata", "", DEFAULT);
         put("as-of", "", DEFAULT);
         put("seconds-per-article", DEFAULT_SECONDS, DEFAULT);
+        put("around", "", DEFAULT);
+        put("window-days", String.valueOf(Window.Event.DAYS), DEFAULT);
         put("largest-mb", String.valueOf(SourceOptions.LARGEST >> 20), DEFAULT);
     }
 
@@ -128,6 +131,7 @@ public final class SettingsLayers {
                 yes("index"),
                 Duration.ofSeconds(whole("seconds-per-article")),
                 day("as-of"),
+                event(),
                 new SourceOptions(path("metadata"), columns, whole("largest-mb") << 20));
     }
 
@@ -145,6 +149,12 @@ public final class SettingsLayers {
         } catch (DateTimeParseException e) {
             throw wrong(name, "a day such as 2026-01-31");
         }
+    }
+
+    private Window.@Nullable Event event() {
+        LocalDate day = day("around");
+        int days = (int) whole("window-days");
+        return day == null ? null : new Window.Event(day, days);
     }
 
     private Standard standard() {

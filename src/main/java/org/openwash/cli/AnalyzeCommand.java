@@ -28,6 +28,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final AnalysisOptions analysis = new AnalysisOptions();
 
     @Mixin
+    private final EventOptions event = new EventOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Option(names = "--fresh", description = "empty the index first")
@@ -61,6 +64,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> given = new LinkedHashMap<>(reading.given());
         given.putAll(analysis.given());
+        given.putAll(event.given());
         if (fresh) {
             given.put("fresh", "true");
         }

@@ -1,10 +1,13 @@
 package org.openwash.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openwash.Settings;
 import org.openwash.facts.FactBook;
 import org.openwash.index.ArticleIndex;
+import org.openwash.publication.Method;
 import org.openwash.report.ReportWriter;
 import org.openwash.review.DecisionFile;
 import picocli.CommandLine.Command;
@@ -19,6 +22,9 @@ final class ReportCommand implements Callable<Integer> {
     private ThresholdOption threshold = new ThresholdOption();
 
     @Mixin
+    private EventOptions event = new EventOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     private final Streams streams;
@@ -29,12 +35,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = common.settings(threshold.given());
+        Map<String, String> given = new LinkedHashMap<>(threshold.given());
+        given.putAll(event.given());
+        Settings settings = common.settings(given);
         Messages messages = common.messages(streams);
         var decisions = DecisionFile.in(settings.out()).read();
-        var writer = new ReportWriter(FactBook.load(settings.facts()).catalogue(), settings.minConfidence(), decisions, streams.clock());
+        var catalogue = FactBook.load(settings.facts()).catalogue();
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
                 var stored = index.articles()) {
+            var writer = new ReportWriter(catalogue, settings.minConfidence(), decisions, streams.clock(),
+                    Method.of(index.runState()), settings.event());
             var counts = writer.rewrite(settings.out(), stored);
             messages.reports(counts, settings.out());
         }

@@ -11,12 +11,20 @@ import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
+import org.openwash.publication.HtmlReport;
+import org.openwash.publication.Method;
+import org.openwash.statistics.Corpus;
+import org.openwash.statistics.Window;
 
 /// Writes all reports of an output folder from the stored outcomes, all or none of them.
 ///
 /// @param minConfidence claims read with less are not flagged
 /// @param clock         tells run.json when the run ended; nothing else asks it
-public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions decisions, Clock clock) {
+/// @param method        what the articles were read and judged with, for report.html
+/// @param event         what report.html holds the time before and after against; null for nothing
+public record ReportWriter(
+        Catalogue catalogue, double minConfidence, Decisions decisions, Clock clock, Method method,
+        Window.@Nullable Event event) {
 
     /// After a run: the tables of the whole index, and inputs.csv and run.json of this run.
     public Counts write(Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run) throws IOException {
@@ -65,7 +73,11 @@ public record ReportWriter(Catalogue catalogue, double minConfidence, Decisions 
         stage(folder, Tables.OUTLETS, summary.outlets());
         stage(folder, Tables.SUBJECTS, summary.subjects());
         stage(folder, Tables.UNKNOWN_SUBJECTS, unknown);
-        return new Counts(articles.size(), claims.size(), flags.size(), unknown.size(), expectedPrecision(flags));
+        var counts = new Counts(articles.size(), claims.size(), flags.size(), unknown.size(), expectedPrecision(flags));
+        var corpus = new Corpus(summary.pieces());
+        folder.stage(HtmlReport.FILE, w ->
+                new HtmlReport(method, minConfidence, event).write(corpus, flags, counts.expectedPrecision(), w));
+        return counts;
     }
 
     private static @Nullable Double expectedPrecision(List<ClaimRow> flags) {

@@ -40,6 +40,7 @@ import org.openwash.domain.Severity;
 import org.openwash.domain.Span;
 import org.openwash.domain.Verdict;
 import org.openwash.domain.Wire;
+import org.openwash.publication.Method;
 import org.openwash.review.DecisionFile;
 import org.openwash.testing.Samples;
 import tools.jackson.databind.JsonNode;
@@ -55,13 +56,16 @@ class ReportWriterTest {
     private static final RunManifest RUN = new RunManifest("0.1.0", "run-7", STARTED,
             Map.of("threads", "2", "min-confidence", "0.5"), "facts-1", LocalDate.of(2025, 1, 1), Map.of("en-pos.bin", "ab12"));
 
+    private static final Method METHOD = new Method("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), "by-kind", Map.of("en-pos.bin", "ab12"));
+
     private static final List<InputRow> INPUTS = List.of(
             new InputRow("b.txt", InputRow.Status.KEPT, "", "", "b.txt"),
             new InputRow("=cmd.txt", InputRow.Status.FAILED, "no text", "byte 7", null),
             new InputRow("a.txt", InputRow.Status.DUPLICATE, "same address as b.txt", "", "b.txt"));
 
     private static ReportWriter writer(Decisions decisions) {
-        return new ReportWriter(Samples.catalogue(), 0.5, decisions, Clock.fixed(STARTED.plusMillis(1500), ZoneOffset.UTC));
+        return new ReportWriter(Samples.catalogue(), 0.5, decisions, Clock.fixed(STARTED.plusMillis(1500), ZoneOffset.UTC),
+                METHOD, null);
     }
 
     /// Two dated articles and an undated one of two outlets, and one in another language.

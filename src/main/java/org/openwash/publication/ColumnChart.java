@@ -1,0 +1,75 @@
+package org.openwash.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openwash.domain.Verdict;
+
+/// Columns over time, each stacked of its claims by verdict.
+final class ColumnChart {
+
+    /// The order in which verdicts are stacked, from the ground.
+    static final List<Verdict> STACKED =
+            List.of(Verdict.SUPPORTED, Verdict.OVERSTATED, Verdict.CONTRADICTED, Verdict.UNVERIFIABLE);
+
+    private static final int PLOT = 190;
+    private static final int TOP = 16;
+    private static final int LABELS = 20;
+    private static final int MOST_LABELS = 5;
+    private static final double GAP = 0.14;
+
+    /// One stretch of time.
+    record Column(String label, Map<Verdict, Integer> claims) {
+
+        int sum() {
+            return claims.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private ColumnChart() {}
+
+    static Drawing of(String id, String title, String description, List<Column> columns) {
+        int most = Math.max(1, columns.stream().mapToInt(Column::sum).max().orElse(1));
+        var marks = new ArrayList<Drawing.Mark>();
+        int ground = TOP + PLOT;
+        for (int count = 0; count <= most; count += step(most)) {
+            double y = ground - (double) PLOT * count / most;
+            marks.add(Drawing.line(count == 0 ? "ground" : "grid", 0, y, 100, y));
+            if (count > 0) {
+                marks.add(Drawing.text("tick", "start", 0, y - 4, Numbers.whole(count)));
+            }
+        }
+        double width = 100.0 / Math.max(1, columns.size());
+        int every = Math.max(1, (columns.size() + MOST_LABELS - 1) / MOST_LABELS);
+        for (int i = 0; i < columns.size(); i++) {
+            double x = i * width;
+            double y = ground;
+            for (Verdict verdict : STACKED) {
+                double height = (double) PLOT * columns.get(i).claims().getOrDefault(verdict, 0) / most;
+                y -= height;
+                if (height > 0) {
+                    marks.add(Drawing.box(verdict.label(), x + width * GAP / 2, y, width * (1 - GAP), height));
+                }
+            }
+            if (i % every == 0) {
+                double middle = x + width / 2;
+                String anchor = Drawing.anchorAt(middle - 4);
+                marks.add(Drawing.text("tick", anchor.equals("start") ? "start" : Drawing.anchorAt(middle + 4),
+                        anchor.equals("start") ? x : middle, ground + 16, columns.get(i).label()));
+            }
+        }
+        return new Drawing(id, title, description, ground + LABELS, marks);
+    }
+
+    /// 1, 2 or 5 times a power of ten, so that there are two to five lines.
+    private static int step(int most) {
+        int step = 1;
+        while (most / step >= 5) {
+            step *= String.valueOf(step).startsWith("2") ? 5 : 2;
+            if (String.valueOf(step).startsWith("4")) {
+                step = step / 4 * 5;
+            }
+        }
+        return step;
+    }
+}

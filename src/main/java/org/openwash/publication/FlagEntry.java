@@ -1,0 +1,101 @@
+package org.openwash.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decision;
+
+/// One flag as the page lists it, with the copies of the story in which the same sentence is flagged for the same reason.
+///
+/// @param address of the article; null where it has none on the web
+/// @param copies  other outlets that ran it, with the day
+/// @param more    copies that are not named
+public record FlagEntry(
+        String claimId,
+        String severity,
+        String verdict,
+        String sentence,
+        String subject,
+        String says,
+        String voice,
+        String outlet,
+        String published,
+        String title,
+        @Nullable String address,
+        String explanation,
+        String yardstick,
+        String confidence,
+        List<String> facts,
+        String licence,
+        List<String> sources,
+        int moreSources,
+        String decision,
+        List<String> copies,
+        int more) {
+
+    private static final int LONGEST_SENTENCE = 600;
+    private static final int LONGEST_EXPLANATION = 800;
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_ADDRESS = 2_000;
+    private static final int MOST_SOURCES = 8;
+    private static final int MOST_COPIES = 8;
+
+    private record Same(String story, String sentence, String subject, String aspect) {
+
+        static Same of(ClaimRow row) {
+            return new Same(row.story(), row.sentence(), row.claim().subject(), row.claim().aspect().label());
+        }
+    }
+
+    /// The flags that are not rejected, in the order given, copies of one story joined.
+    static List<List<ClaimRow>> joined(List<ClaimRow> flags) {
+        Map<Same, List<ClaimRow>> joined = new LinkedHashMap<>();
+        flags.stream().filter(row -> !rejected(row))
+                .forEach(row -> joined.computeIfAbsent(Same.of(row), same -> new ArrayList<>()).add(row));
+        return List.copyOf(joined.values());
+    }
+
+    static boolean rejected(ClaimRow row) {
+        return row.standing().word().equals(Decision.Kind.REJECTED.label());
+    }
+
+    /// @param rows the flag and its copies
+    static FlagEntry of(List<ClaimRow> rows) {
+        ClaimRow row = rows.getFirst();
+        var judgement = row.judgement();
+        List<String> copies = rows.stream().skip(1).limit(MOST_COPIES)
+                .map(r -> Words.cut(Words.outlet(r.metadata().outlet()), LONGEST_NAME) + ", " + Words.day(r)).toList();
+        return new FlagEntry(
+                row.claim().id(),
+                judgement.severity().label(),
+                judgement.verdict().label(),
+                Words.cut(row.sentence(), LONGEST_SENTENCE),
+                Words.cut(Words.subject(row), LONGEST_NAME),
+                Words.says(row),
+                Words.cut(Words.voice(row), LONGEST_NAME),
+                Words.cut(Words.outlet(row.metadata().outlet()), LONGEST_NAME),
+                Words.day(row),
+                Words.cut(row.title(), LONGEST_NAME),
+                address(row.metadata().url()),
+                Words.cut(judgement.explanation(), LONGEST_EXPLANATION),
+                judgement.yardstick().label(),
+                Numbers.decimal(row.claim().confidence()),
+                judgement.factIds().stream().limit(MOST_SOURCES).map(id -> Words.cut(id, LONGEST_NAME)).toList(),
+                Words.cut(judgement.factLicence(), LONGEST_NAME),
+                judgement.factSources().stream().limit(MOST_SOURCES).map(s -> Words.cut(s, LONGEST_ADDRESS)).toList(),
+                Math.max(0, judgement.factSources().size() - MOST_SOURCES),
+                row.standing().word(),
+                copies,
+                Math.max(0, rows.size() - 1 - MOST_COPIES));
+    }
+
+    /// One that would have to be cut leads nowhere.
+    private static @Nullable String address(@Nullable String url) {
+        String web = Words.web(url);
+        return web == null || web.length() > LONGEST_ADDRESS ? null : Objects.requireNonNull(url);
+    }
+}
