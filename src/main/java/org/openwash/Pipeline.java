@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,17 +138,21 @@ public final class Pipeline {
     /// @param inputs   files, folders or `-` for standard input
     /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
-        RunManifest manifest = manifest();
+        var started = clock.instant();
         Sources sources = sources(); // before anything is written: the metadata file may be wrong
         var decisions = DecisionFile.in(settings.out()).read(); // and so may the files of decisions
+        String decided = DecisionFile.in(settings.out()).sha256();
         WatchFile watches = WatchFile.in(settings.out());
         watches.read(); // and of standing queries
         try (ArticleIndex index = openIndex()) {
+            int earlier = settings.fresh() ? 0 : index.committedArticles();
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.circulate(Stories::in);
             StandingQueries.Found found = standing(watches, decisions).ask(index);
             index.commit(runState(found.log()));
             Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
+            var read = new RunManifest.Read(inputs, batch.sum(), earlier, decided);
+            RunManifest manifest = manifest(started, read);
             Counts counts = writeReports(index, batch.rows(), manifest, decisions, report);
             if (found.log().unreported() > 0) {
                 index.commit(runState(found.log().reported()));
@@ -234,20 +239,25 @@ public final class Pipeline {
                 settings.onlyFailed() ? Selection.of(FailedInputs.of(settings.out())) : Selection.all());
     }
 
-    private record Batch(List<InputRow> rows, List<String> unmatchedMetadata) {}
+    /// @param sum a hash of all articles
+    private record Batch(List<InputRow> rows, List<String> unmatchedMetadata, String sum) {}
 
     private Batch analyse(
             Sources sources, List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
         var ledger = new Ledger(index);
+        var sum = new ArticleSum();
         try (var workers = new Workers(settings.threads(), () -> analyser()::analyse, ledger, progress, settings.longest())) {
             sources.forEach(inputs, stdin, found -> {
                 switch (found) {
-                    case Found.Raw raw -> workers.submit(raw.article());
+                    case Found.Raw raw -> {
+                        sum.add(raw.article());
+                        workers.submit(raw.article());
+                    }
                     case Found.Rejected rejected -> ledger.enter(rejected.outcome());
                 }
             });
         }
-        return new Batch(ledger.close(), sources.unmatchedMetadata());
+        return new Batch(ledger.close(), sources.unmatchedMetadata(), sum.hex());
     }
 
     /// An analyser for one worker, over what all workers share.
@@ -278,11 +288,10 @@ public final class Pipeline {
         }
     }
 
-    private RunManifest manifest() {
-        var started = clock.instant();
+    private RunManifest manifest(Instant started, RunManifest.Read read) {
         String runId = started.toString().replaceAll("[^0-9TZ]", "");
         var options = new TreeMap<>(settings.asOptions());
         options.put("as-of", asOf.toString());
-        return new RunManifest(Version.current(), runId, started, options, facts.version(), facts.date(), hashes);
+        return new RunManifest(Version.current(), runId, started, options, facts.version(), facts.date(), hashes, read);
     }
 }

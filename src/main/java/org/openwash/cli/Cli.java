@@ -41,6 +41,7 @@ public final class Cli {
                 .addSubcommand(new ServeCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
+                .addSubcommand(new ReplayCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new RebuildCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))

@@ -15,7 +15,12 @@ final class ColumnChart {
     private static final int PLOT = 190;
     private static final int TOP = 16;
     private static final int LABELS = 20;
-    private static final int MOST_LABELS = 5;
+    private static final int MOST_LABELS = 4;
+    /// of the long labels of days
+    private static final int MOST_LONG_LABELS = 3;
+    private static final int LONG = 8;
+    /// room for the numbers of the lines, in percent
+    private static final double LEFT = 7;
     private static final double GAP = 0.14;
 
     /// One stretch of time.
@@ -39,10 +44,11 @@ final class ColumnChart {
                 marks.add(Drawing.text("tick", "start", 0, y - 4, Numbers.whole(count)));
             }
         }
-        double width = 100.0 / Math.max(1, columns.size());
-        int every = Math.max(1, (columns.size() + MOST_LABELS - 1) / MOST_LABELS);
+        double width = (100 - LEFT) / Math.max(1, columns.size());
+        int labels = columns.stream().anyMatch(c -> c.label().length() > LONG) ? MOST_LONG_LABELS : MOST_LABELS;
+        int every = Math.max(1, (columns.size() + labels - 1) / labels);
         for (int i = 0; i < columns.size(); i++) {
-            double x = i * width;
+            double x = LEFT + i * width;
             double y = ground;
             for (Verdict verdict : STACKED) {
                 double height = (double) PLOT * columns.get(i).claims().getOrDefault(verdict, 0) / most;
@@ -53,9 +59,9 @@ final class ColumnChart {
             }
             if (i % every == 0) {
                 double middle = x + width / 2;
-                String anchor = Drawing.anchorAt(middle - 4);
-                marks.add(Drawing.text("tick", anchor.equals("start") ? "start" : Drawing.anchorAt(middle + 4),
-                        anchor.equals("start") ? x : middle, ground + 16, columns.get(i).label()));
+                boolean atStart = i == 0 && columns.size() > labels; // a label wider than its column
+                marks.add(Drawing.text("tick", atStart ? "start" : "middle", atStart ? x : middle, ground + 16,
+                        columns.get(i).label()));
             }
         }
         return new Drawing(id, title, description, ground + LABELS, marks);

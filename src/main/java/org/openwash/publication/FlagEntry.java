@@ -14,6 +14,7 @@ import org.openwash.domain.Decision;
 /// @param address of the article; null where it has none on the web
 /// @param copies  other outlets that ran it, with the day
 /// @param more    copies that are not named
+/// @param sources numbers in the page's list of sources
 public record FlagEntry(
         String claimId,
         String severity,
@@ -31,8 +32,7 @@ public record FlagEntry(
         String confidence,
         List<String> facts,
         String licence,
-        List<String> sources,
-        int moreSources,
+        List<Integer> sources,
         String decision,
         List<String> copies,
         int more) {
@@ -63,8 +63,9 @@ public record FlagEntry(
         return row.standing().word().equals(Decision.Kind.REJECTED.label());
     }
 
-    /// @param rows the flag and its copies
-    static FlagEntry of(List<ClaimRow> rows) {
+    /// @param rows    the flag and its copies
+    /// @param sources numbers the sources of its facts
+    static FlagEntry of(List<ClaimRow> rows, Sources sources) {
         ClaimRow row = rows.getFirst();
         var judgement = row.judgement();
         List<String> copies = rows.stream().skip(1).limit(MOST_COPIES)
@@ -86,8 +87,7 @@ public record FlagEntry(
                 Numbers.decimal(row.claim().confidence()),
                 judgement.factIds().stream().limit(MOST_SOURCES).map(id -> Words.cut(id, LONGEST_NAME)).toList(),
                 Words.cut(judgement.factLicence(), LONGEST_NAME),
-                judgement.factSources().stream().limit(MOST_SOURCES).map(s -> Words.cut(s, LONGEST_ADDRESS)).toList(),
-                Math.max(0, judgement.factSources().size() - MOST_SOURCES),
+                judgement.factSources().stream().limit(MOST_SOURCES).map(sources::number).toList(),
                 row.standing().word(),
                 copies,
                 Math.max(0, rows.size() - 1 - MOST_COPIES));

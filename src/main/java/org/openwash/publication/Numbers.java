@@ -49,9 +49,19 @@ public final class Numbers {
         return signed(difference.points()) + " points (" + signed(difference.low()) + " to " + signed(difference.high()) + ")";
     }
 
-    /// "55 % (40 to 68 %)"
-    public static String range(MeasuredFlags.Range range) {
-        return percent(range.figure(), 0) + " % (" + percent(range.low(), 0) + " to " + percent(range.high(), 0) + " %)";
+    /// "55 %"
+    public static String percent(MeasuredFlags.Range range) {
+        return percent(range.figure(), 0) + " %";
+    }
+
+    /// "40 to 68 %"
+    public static String interval(MeasuredFlags.Range range) {
+        return percent(range.low(), 0) + " to " + percent(range.high(), 0) + " %";
+    }
+
+    /// As short as it can be: "0.5".
+    public static String threshold(double number) {
+        return place(number);
     }
 
     /// Three decimals, as in the tables.

@@ -2,6 +2,7 @@ package org.openwash.publication;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record Page(
         Listed<Repeating> repeating) {
 
     static final int MOST_FLAGS = 200;
-    static final int MOST_ROWS = 100;
+    static final int MOST_ROWS = 50;
     static final int MOST_MONTHS = 240;
     private static final int MOST_BARS = 15;
 
@@ -60,18 +61,22 @@ public record Page(
     /// @param flagged  how many claims are flagged
     /// @param rejected of these, rejected by reviewers and so not shown
     /// @param leftOut  of these, neither shown nor named as a copy, for want of room
-    public record FlagList(int flagged, Map<Severity, Integer> severities, int rejected, int leftOut, List<FlagEntry> shown) {
+    /// @param sources  addresses of the sources of the facts that the flags shown rest on; flags give their place, from 1
+    public record FlagList(int flagged, Map<Severity, Integer> severities, int rejected, int leftOut, List<FlagEntry> shown,
+            List<String> sources) {
 
         static FlagList of(List<ClaimRow> flags) {
             List<List<ClaimRow>> joined = FlagEntry.joined(flags);
-            var severities = new java.util.EnumMap<Severity, Integer>(Severity.class);
+            var severities = new EnumMap<Severity, Integer>(Severity.class);
             flags.forEach(row -> severities.merge(row.judgement().severity(), 1, Integer::sum));
+            var sources = new Sources();
+            List<FlagEntry> shown = joined.stream().limit(MOST_FLAGS).map(rows -> FlagEntry.of(rows, sources)).toList();
             return new FlagList(
                     flags.size(),
                     severities,
                     (int) flags.stream().filter(FlagEntry::rejected).count(),
                     joined.stream().skip(MOST_FLAGS).mapToInt(List::size).sum(),
-                    joined.stream().limit(MOST_FLAGS).map(FlagEntry::of).toList());
+                    shown, sources.addresses());
         }
 
         public int of(Severity severity) {

@@ -14,9 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.openwash.domain.SetupException;
+import org.openwash.domain.Sha256;
 
 /// Lets all files of a run appear together and whole: each is written beside its place and reaches the disk, and only
 /// when the last one has are they moved into place. Closing without `publish` leaves the old files as they were.
@@ -27,6 +33,7 @@ final class ReportFolder implements Closeable {
 
     private final Path folder;
     private final List<String> staged = new ArrayList<>();
+    private final Map<String, String> hashes = new TreeMap<>();
     private boolean published;
 
     private ReportFolder(Path folder) {
@@ -48,17 +55,25 @@ final class ReportFolder implements Closeable {
 
     void stage(String name, Content content) throws IOException {
         staged.add(name);
+        MessageDigest digest = Sha256.digest();
         try (FileChannel channel = FileChannel.open(
                         part(name),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
-                OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                OutputStream bytes = new BufferedOutputStream(
+                        new DigestOutputStream(Channels.newOutputStream(channel), digest), 1 << 16);
                 Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             content.writeTo(writer);
             writer.flush();
             channel.force(true);
         }
+        hashes.put(name, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// SHA-256 of the files staged so far, by name.
+    Map<String, String> hashes() {
+        return new TreeMap<>(hashes);
     }
 
     void publish() throws IOException {

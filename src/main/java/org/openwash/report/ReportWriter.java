@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ public record ReportWriter(
                 folder.stage(WatchReport.FEED, w -> w.write(watches.get().feed()));
             }
             stage(folder, Tables.INPUTS, Summary.sorted(inputs, Tables.INPUTS));
+            Map<String, String> hashes = folder.hashes();
             // last, so that a run.json speaks of reports that are there
-            folder.stage("run.json", w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, clock)));
+            folder.stage(RunRecord.FILE, w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, hashes, clock)));
             folder.publish();
             return counts;
         }

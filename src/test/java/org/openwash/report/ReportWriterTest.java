@@ -54,7 +54,8 @@ class ReportWriterTest {
     Path out;
 
     private static final RunManifest RUN = new RunManifest("0.1.0", "run-7", STARTED,
-            Map.of("threads", "2", "min-confidence", "0.5"), "facts-1", LocalDate.of(2025, 1, 1), Map.of("en-pos.bin", "ab12"));
+            Map.of("threads", "2", "min-confidence", "0.5"), "facts-1", LocalDate.of(2025, 1, 1), Map.of("en-pos.bin", "ab12"),
+            new RunManifest.Read(List.of("inputs"), "cd34", 0, ""));
 
     private static final Method METHOD = new Method("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), "by-kind", Map.of("en-pos.bin", "ab12"));
 
@@ -202,7 +203,7 @@ class ReportWriterTest {
             TimeZone.setDefault(zoneBefore);
         }
         assertThat(contents(out.resolve("again"))).isEqualTo(expected);
-        assertThat(expected).hasSize(10);
+        assertThat(expected).hasSize(11);
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
