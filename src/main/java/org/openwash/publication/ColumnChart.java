@@ -34,6 +34,9 @@ final class ColumnChart {
     private ColumnChart() {}
 
     static Drawing of(String id, String title, String description, List<Column> columns) {
+        if (columns.isEmpty()) {
+            return new Drawing(id, title, description, 0, List.of());
+        }
         int most = Math.max(1, columns.stream().mapToInt(Column::sum).max().orElse(1));
         var marks = new ArrayList<Drawing.Mark>();
         int ground = TOP + PLOT;

@@ -39,7 +39,6 @@ public record FlagEntry(
 
     private static final int LONGEST_SENTENCE = 600;
     private static final int LONGEST_EXPLANATION = 800;
-    private static final int LONGEST_NAME = 160;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int MOST_SOURCES = 8;
     private static final int MOST_COPIES = 8;
@@ -69,24 +68,24 @@ public record FlagEntry(
         ClaimRow row = rows.getFirst();
         var judgement = row.judgement();
         List<String> copies = rows.stream().skip(1).limit(MOST_COPIES)
-                .map(r -> Words.cut(Words.outlet(r.metadata().outlet()), LONGEST_NAME) + ", " + Words.day(r)).toList();
+                .map(r -> Words.name(Words.outlet(r.metadata().outlet())) + ", " + Words.day(r)).toList();
         return new FlagEntry(
                 row.claim().id(),
                 judgement.severity().label(),
                 judgement.verdict().label(),
                 Words.cut(row.sentence(), LONGEST_SENTENCE),
-                Words.cut(Words.subject(row), LONGEST_NAME),
+                Words.name(Words.subject(row)),
                 Words.says(row),
-                Words.cut(Words.voice(row), LONGEST_NAME),
-                Words.cut(Words.outlet(row.metadata().outlet()), LONGEST_NAME),
+                Words.name(Words.voice(row)),
+                Words.name(Words.outlet(row.metadata().outlet())),
                 Words.day(row),
-                Words.cut(row.title(), LONGEST_NAME),
+                Words.name(row.title()),
                 address(row.metadata().url()),
                 Words.cut(judgement.explanation(), LONGEST_EXPLANATION),
                 judgement.yardstick().label(),
                 Numbers.decimal(row.claim().confidence()),
-                judgement.factIds().stream().limit(MOST_SOURCES).map(id -> Words.cut(id, LONGEST_NAME)).toList(),
-                Words.cut(judgement.factLicence(), LONGEST_NAME),
+                judgement.factIds().stream().limit(MOST_SOURCES).map(id -> Words.name(id)).toList(),
+                Words.name(judgement.factLicence()),
                 judgement.factSources().stream().limit(MOST_SOURCES).map(sources::number).toList(),
                 row.standing().word(),
                 copies,

@@ -8,6 +8,9 @@ import org.openwash.domain.ClaimRow;
 /// Words for people that stand for what was read, and strangers' words made fit for a page.
 public final class Words {
 
+    /// Longer names are cut: a page may call itself anything.
+    static final int LONGEST_NAME = 160;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private Words() {}
@@ -42,6 +45,11 @@ public final class Words {
 
     public static String outlet(@Nullable String name) {
         return name == null || name.isEmpty() ? "unknown outlet" : name;
+    }
+
+    /// A name as a table shows it.
+    public static String name(String name) {
+        return cut(name, LONGEST_NAME);
     }
 
     public static String day(ClaimRow row) {
