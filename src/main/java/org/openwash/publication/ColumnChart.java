@@ -22,6 +22,7 @@ final class ColumnChart {
     /// room for the numbers of the lines, in percent
     private static final double LEFT = 7;
     private static final double GAP = 0.14;
+    private static final int NO_EVENT = -1;
 
     /// One stretch of time.
     record Column(String label, Map<Verdict, Integer> claims) {
@@ -34,6 +35,11 @@ final class ColumnChart {
     private ColumnChart() {}
 
     static Drawing of(String id, String title, String description, List<Column> columns) {
+        return of(id, title, description, columns, NO_EVENT);
+    }
+
+    /// @param event the column that begins with an event, before which a line is drawn
+    static Drawing of(String id, String title, String description, List<Column> columns, int event) {
         if (columns.isEmpty()) {
             return new Drawing(id, title, description, 0, List.of());
         }
@@ -66,6 +72,9 @@ final class ColumnChart {
                 marks.add(Drawing.text("tick", atStart ? "start" : "middle", atStart ? x : middle, ground + 16,
                         columns.get(i).label()));
             }
+        }
+        if (event >= 0) {
+            marks.add(Drawing.line("event", LEFT + event * width, 0, LEFT + event * width, ground));
         }
         return new Drawing(id, title, description, ground + LABELS, marks);
     }

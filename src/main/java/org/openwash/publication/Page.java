@@ -28,7 +28,6 @@ import org.openwash.statistics.Window;
 /// @param period            first and last month with an article; empty where none has a day
 /// @param expectedPrecision mean calibrated confidence of the flags; null without flags
 /// @param window            null where no event was asked for
-/// @param others            outlets that are not in the table, and so on
 public record Page(
         String style,
         Method method,
@@ -146,8 +145,9 @@ public record Page(
 
     private static Drawing aroundEvent(Timeline time, Window.Event event) {
         String description = "One column for each " + time.unit() + " from " + event.from() + " to " + event.until().minusDays(1)
-                + ", stacked by verdict. " + time.peak();
-        return ColumnChart.of("around", "Claims around " + event.day() + ", by verdict", description.strip(), time.columns());
+                + ", stacked by verdict. A dashed line stands before the day itself. " + time.peak();
+        return ColumnChart.of("around", "Claims around " + event.day() + ", by verdict", description.strip(), time.columns(),
+                time.columns().size() / 2);
     }
 
     private static Drawing outletShares(List<OfOutlet> outlets) {

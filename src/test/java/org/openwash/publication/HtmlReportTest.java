@@ -181,6 +181,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatNoRunHasNotedIsSaidToBeUnknown() throws IOException {
+        var html = new StringWriter();
+        new HtmlReport(Method.of(Map.of()), 0.5, null).write(new Corpus(some()), Told.flags(some()), 0.9, html);
+        assertThat(Jsoup.parse(html.toString()).select(".versions").text()).contains("Facts base not recorded");
+    }
+
+    @Test
+    void aLineStandsBeforeTheDayOfTheEvent() throws IOException {
+        Document page = Jsoup.parse(html(some(), new Window.Event(DAY, 20)));
+        assertThat(page.select("line.event")).hasSize(1).allMatch(line -> line.attr("x1").equals("53.5%"));
+        assertThat(Jsoup.parse(html(some(), null)).select("line.event")).isEmpty();
+    }
+
+    @Test
     void whatARunRemembersIsReadBack() {
         var state = new java.util.TreeMap<String, String>();
         METHOD.into(state);
