@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.openwash.report.HistoryFile;
 import org.openwash.report.InputBalance;
 import org.openwash.report.InputRow;
 import org.openwash.report.NightReport;
+import org.openwash.report.RunManifest;
 import org.openwash.report.Tables;
 import org.openwash.review.DecisionFile;
 import org.openwash.stories.Stories;
@@ -204,8 +206,8 @@ public final class Nightly {
                     && memory.rejected().equals(before.rejected()) && memory.quiet().equals(before.quiet());
             if (quiet) {
                 if (!memory.equals(before)) {
-                    commit(new NightState(true, state.number(), write(memory), state.judging(), true,
-                            settings.minConfidence(), reports).asMap());
+                    commitBeside(new NightState(true, state.number(), write(memory), state.judging(), true,
+                            settings.minConfidence(), reports));
                 }
                 return new Result(read.rows(), null, Changes.Articles.NONE, 0, Map.of(), read.notFound(), false);
             }
@@ -284,7 +286,8 @@ public final class Nightly {
             boolean news = !changes.isEmpty() || articles.any() || !found.report().hits().isEmpty();
             var committed = new NightState(false, night - 1, write(memory), keys.judging(), true, settings.minConfidence(), reports);
             commit(pipeline.get().runState(found.log(), committed.asMap()));
-            pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started), decisions,
+            var given = new RunManifest.Read(plan.inputs(), "", index.committedArticles(), DecisionFile.in(settings.out()).sha256());
+            pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started, given), decisions,
                     watches.exists() ? Optional.of(found.report()) : Optional.empty());
             var report = new NightReport(night, day, changes);
             if (news) {
@@ -358,8 +361,13 @@ public final class Nightly {
         }
 
         private void saveSoFar(Memory soFar) throws IOException {
-            var keep = new java.util.TreeMap<>(index.runState());
-            keep.putAll(state.partial(write(soFar)).asMap());
+            commitBeside(state.partial(write(soFar)));
+        }
+
+        /// Leaves what the last run remembered beside.
+        private void commitBeside(NightState now) throws IOException {
+            var keep = new TreeMap<>(index.runState());
+            keep.putAll(now.asMap());
             commit(keep);
         }
 

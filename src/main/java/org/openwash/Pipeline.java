@@ -46,6 +46,7 @@ import org.openwash.nlp.LanguageDetector;
 import org.openwash.nlp.MentionFinder;
 import org.openwash.nlp.Models;
 import org.openwash.nlp.NameTagger;
+import org.openwash.publication.Method;
 import org.openwash.report.Counts;
 import org.openwash.report.Edition;
 import org.openwash.report.FailedInputs;
@@ -151,19 +152,22 @@ public final class Pipeline {
     /// @param inputs   files, folders or `-` for standard input
     /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
-        RunManifest manifest = manifest();
+        var started = clock.instant();
         Sources sources = sources(); // before anything is written: the metadata file may be wrong
         var decisions = DecisionFile.in(settings.out()).read(); // and so may the files of decisions
+        String decided = DecisionFile.in(settings.out()).sha256();
         WatchFile watches = WatchFile.in(settings.out());
         watches.read(); // and of standing queries
         try (ArticleIndex index = openIndex()) {
+            int earlier = settings.fresh() ? 0 : index.committedArticles();
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.circulate(Stories::in);
             StandingQueries.Found found = standing(watches, decisions).ask(index);
             Map<String, String> night = settings.fresh() ? Map.of() : NightState.of(index.runState()).afterAnotherRun();
             index.commit(runState(found.log(), night));
             Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
-            Counts counts = writeReports(settings.out(), index, batch.rows(), manifest, decisions, report);
+            var read = new RunManifest.Read(inputs, batch.sum(), earlier, decided);
+            Counts counts = writeReports(settings.out(), index, batch.rows(), manifest(started, read), decisions, report);
             if (found.log().unreported() > 0) {
                 index.commit(runState(found.log().reported(), night));
             }
@@ -180,9 +184,13 @@ public final class Pipeline {
     /// @param night what nightly runs want to remember
     Map<String, String> runState(WatchLog log, Map<String, String> night) {
         var state = new TreeMap<>(night);
-        state.put("facts", facts.version());
+        method().into(state);
         log.into(state);
         return state;
+    }
+
+    private Method method() {
+        return new Method(Version.current(), facts.version(), facts.date(), settings.standard().label(), hashes);
     }
 
     /// The claims that a text makes, without a word of its outlet or day, as the rest of a run would read them.
@@ -256,20 +264,25 @@ public final class Pipeline {
                 settings.onlyFailed() ? Selection.of(FailedInputs.of(settings.out())) : Selection.all());
     }
 
-    private record Batch(List<InputRow> rows, List<String> unmatchedMetadata) {}
+    /// @param sum a hash of all articles
+    private record Batch(List<InputRow> rows, List<String> unmatchedMetadata, String sum) {}
 
     private Batch analyse(
             Sources sources, List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
         var ledger = new Ledger(index);
+        var sum = new ArticleSum();
         try (var workers = new Workers(settings.threads(), () -> analyser()::analyse, ledger, progress, settings.longest())) {
             sources.forEach(inputs, stdin, found -> {
                 switch (found) {
-                    case Found.Raw raw -> workers.submit(raw.article());
+                    case Found.Raw raw -> {
+                        sum.add(raw.article());
+                        workers.submit(raw.article());
+                    }
                     case Found.Rejected rejected -> ledger.enter(rejected.outcome());
                 }
             });
         }
-        return new Batch(ledger.close(), sources.unmatchedMetadata());
+        return new Batch(ledger.close(), sources.unmatchedMetadata(), sum.hex());
     }
 
     Catalogue catalogue() {
@@ -304,23 +317,20 @@ public final class Pipeline {
     Counts writeReports(Path out, ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
         var writer = new ReportWriter(
-                facts.catalogue(), settings.minConfidence(), decisions, edition(facts), settings.csv(), clock);
+                facts.catalogue(), settings.minConfidence(), decisions, edition(facts), settings.csv(), method(),
+                settings.event(), clock);
         try (Stream<Outcome> stored = index.articles()) {
             return writer.write(out, stored, rows, manifest, watches);
         }
-    }
-
-    private RunManifest manifest() {
-        return manifest(clock.instant());
     }
 
     static String runId(Instant started) {
         return started.toString().replaceAll("[^0-9TZ]", "");
     }
 
-    RunManifest manifest(Instant started) {
+    RunManifest manifest(Instant started, RunManifest.Read read) {
         var options = new TreeMap<>(settings.asOptions());
         options.put("as-of", asOf.toString());
-        return new RunManifest(Version.current(), runId(started), started, options, facts.version(), facts.date(), hashes);
+        return new RunManifest(Version.current(), runId(started), started, options, facts.version(), facts.date(), hashes, read);
     }
 }

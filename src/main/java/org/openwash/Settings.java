@@ -11,6 +11,7 @@ import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
 import org.openwash.report.CsvStyle;
+import org.openwash.statistics.Window;
 
 /// Everything that can be set for a run, checked. Made by [SettingsLayers] from the defaults, a YAML file and the
 /// command line; handed to stages piece by piece, never as a whole.
@@ -26,6 +27,7 @@ import org.openwash.report.CsvStyle;
 /// @param keepIndex     false: write the reports from a temporary index
 /// @param longest       an article that takes longer is given up and listed as failed
 /// @param asOf          the run's day, which no article is later than; null: today
+/// @param event         what report.html holds the time before and after against; null for nothing
 /// @param sources       how inputs are read
 /// @param csv           how CSV files are written
 public record Settings(
@@ -41,6 +43,7 @@ public record Settings(
         boolean keepIndex,
         Duration longest,
         @Nullable LocalDate asOf,
+        Window.@Nullable Event event,
         SourceOptions sources,
         CsvStyle csv) {
 
@@ -85,10 +88,13 @@ public record Settings(
         options.put("facts", facts == null ? "" : facts.toString());
         options.put("metadata", sources.metadata() == null ? "" : String.valueOf(sources.metadata()));
         options.put("columns", new TreeMap<>(sources.columns()).toString());
+        sources.columns().forEach((field, column) -> options.put(SettingsLayers.COLUMN + field, column));
         options.put("seconds-per-article", String.valueOf(longest.toSeconds()));
         options.put("largest", String.valueOf(sources.largest()));
         options.put("delimiter", csv.delimiterName());
         options.put("bom", String.valueOf(csv.mark()));
+        options.put("around", event == null ? "" : event.day().toString());
+        options.put("window-days", event == null ? "" : String.valueOf(event.days()));
         return options;
     }
 }

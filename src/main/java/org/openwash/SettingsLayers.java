@@ -15,6 +15,7 @@ import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
 import org.openwash.ingest.SourceOptions;
 import org.openwash.report.CsvStyle;
+import org.openwash.statistics.Window;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -28,7 +29,7 @@ public final class SettingsLayers {
 
     private static final String DEFAULT = "default";
     private static final String COMMAND_LINE = "command line";
-    private static final String COLUMN = "column.";
+    static final String COLUMN = "column.";
 
     /// Below this lie claims whose subject was only guessed from what the article spoke of last: on the development
     /// articles they are right less often than wrong.
@@ -53,6 +54,8 @@ public final class SettingsLayers {
         put("metadata", "", DEFAULT);
         put("as-of", "", DEFAULT);
         put("seconds-per-article", DEFAULT_SECONDS, DEFAULT);
+        put("around", "", DEFAULT);
+        put("window-days", String.valueOf(Window.Event.DAYS), DEFAULT);
         put("largest-mb", String.valueOf(SourceOptions.LARGEST >> 20), DEFAULT);
         put("delimiter", CsvStyle.PLAIN.delimiterName(), DEFAULT);
         put("bom", String.valueOf(CsvStyle.PLAIN.mark()), DEFAULT);
@@ -133,6 +136,7 @@ public final class SettingsLayers {
                 yes("index"),
                 Duration.ofSeconds(whole("seconds-per-article")),
                 day("as-of"),
+                event(),
                 new SourceOptions(path("metadata"), columns, whole("largest-mb") << 20),
                 CsvStyle.of(text("delimiter"), yes("bom")));
     }
@@ -151,6 +155,12 @@ public final class SettingsLayers {
         } catch (DateTimeParseException e) {
             throw wrong(name, "a day such as 2026-01-31");
         }
+    }
+
+    private Window.@Nullable Event event() {
+        LocalDate day = day("around");
+        int days = (int) whole("window-days");
+        return day == null ? null : new Window.Event(day, days);
     }
 
     private Standard standard() {

@@ -44,7 +44,7 @@ class DeterminismIT {
 
     @Test
     void theComparisonHasSomethingToCompare() {
-        assertThat(expected).containsKeys("claims.csv", "flags.csv", "articles.csv", "entities.csv", "inputs.csv", "outlets.csv",
+        assertThat(expected).containsKeys("report.html", "claims.csv", "flags.csv", "articles.csv", "entities.csv", "inputs.csv", "outlets.csv",
                 "subjects.csv", "unknown-subjects.csv", "claims.jsonl");
         assertThat(new OutputFolder(shared.resolve("plain")).rows("claims.csv")).hasSizeGreaterThan(100);
         assertThat(new OutputFolder(shared.resolve("plain")).rows("flags.csv")).hasSizeGreaterThan(10);

@@ -62,6 +62,33 @@ class ReadmeTest {
     }
 
     @Test
+    void theCookbookHasAtLeastFifteenSituationsAndRunsACommandForEach() throws IOException {
+        Path cookbook = Path.of("docs/cookbook.md");
+        List<String> lines = Files.readAllLines(cookbook);
+        List<Block> run = Documented.blocks(cookbook).stream()
+                .filter(b -> b.language().equals("sh") && !b.skipped() && b.text().contains(COMMAND))
+                .toList();
+        var without = new ArrayList<String>();
+        int situations = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("## ")) {
+                situations++;
+                int from = i;
+                int to = i + 1;
+                while (to < lines.size() && !lines.get(to).startsWith("## ")) {
+                    to++;
+                }
+                int end = to;
+                if (run.stream().noneMatch(b -> b.line() > from && b.line() <= end)) {
+                    without.add(lines.get(i));
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+        assertThat(situations).isGreaterThanOrEqualTo(15);
+    }
+
+    @Test
     void anExcerptMatchesWithGapsAndNotOtherwise() {
         assertThat(matches("2 claims, … flagged", "say 2 claims, 17 flagged")).isTrue();
         assertThat(matches("3 claims, … flagged", "say 2 claims, 17 flagged")).isFalse();

@@ -31,6 +31,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final CsvOptions csv = new CsvOptions();
 
     @Mixin
+    private final EventOptions event = new EventOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Option(names = "--fresh", description = "empty the index first")
@@ -65,6 +68,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Map<String, String> given = new LinkedHashMap<>(reading.given());
         given.putAll(analysis.given());
         given.putAll(csv.given());
+        given.putAll(event.given());
         if (fresh) {
             given.put("fresh", "true");
         }

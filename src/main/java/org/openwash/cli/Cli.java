@@ -44,6 +44,7 @@ public final class Cli {
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new ImportCommand(streams))
+                .addSubcommand(new ReplayCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new RebuildCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))

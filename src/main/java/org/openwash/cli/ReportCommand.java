@@ -7,6 +7,7 @@ import org.openwash.Pipeline;
 import org.openwash.Settings;
 import org.openwash.facts.FactBook;
 import org.openwash.index.ArticleIndex;
+import org.openwash.publication.Method;
 import org.openwash.report.ReportWriter;
 import org.openwash.review.DecisionFile;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ final class ReportCommand implements Callable<Integer> {
     private CsvOptions csv = new CsvOptions();
 
     @Mixin
+    private EventOptions event = new EventOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     private final Streams streams;
@@ -36,14 +40,15 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var given = new LinkedHashMap<>(threshold.given());
         given.putAll(csv.given());
+        given.putAll(event.given());
         Settings settings = common.settings(given);
         Messages messages = common.messages(streams);
         var decisions = DecisionFile.in(settings.out()).read();
         FactBook facts = FactBook.load(settings.facts());
-        var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, Pipeline.edition(facts),
-                settings.csv(), streams.clock());
         try (var index = ArticleIndex.openForReading(settings.indexFolder());
                 var stored = index.articles()) {
+            var writer = new ReportWriter(facts.catalogue(), settings.minConfidence(), decisions, Pipeline.edition(facts),
+                    settings.csv(), Method.of(index.runState()), settings.event(), streams.clock());
             var counts = writer.rewrite(settings.out(), stored);
             messages.reports(counts, settings.out());
         }

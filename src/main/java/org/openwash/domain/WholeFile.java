@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /// Writes text files that are there whole or not at all, also after a power cut.
 public final class WholeFile {
@@ -39,15 +42,20 @@ public final class WholeFile {
     }
 
     /// Returns when the content is on the disk.
-    public static void writeAndForce(Path file, Content content) throws IOException {
+    ///
+    /// @return the SHA-256 of what was written
+    public static String writeAndForce(Path file, Content content) throws IOException {
+        MessageDigest digest = Sha256.digest();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
-                OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                OutputStream bytes = new BufferedOutputStream(
+                        new DigestOutputStream(Channels.newOutputStream(channel), digest), 1 << 16);
                 Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             content.writeTo(writer);
             writer.flush();
             channel.force(true);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Makes renames within a folder last through a power cut. Windows has no such call and needs none.

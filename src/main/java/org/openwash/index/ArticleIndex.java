@@ -365,6 +365,14 @@ public final class ArticleIndex implements Closeable {
         return state;
     }
 
+    /// How many articles the last commit holds.
+    public int committedArticles() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return 0;
+        }
+        return Integer.parseInt(SegmentInfos.readLatestCommit(directory).getUserData().getOrDefault(ARTICLES_KEY, "0"));
+    }
+
     /// All articles of the last commit, by id, decoded one at a time. To be closed by the caller.
     public Stream<Outcome> articles() throws IOException {
         if (!DirectoryReader.indexExists(directory)) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.WholeFile;
 
@@ -20,6 +22,7 @@ public final class ReportFolder implements Closeable {
 
     private final Path folder;
     private final List<String> staged = new ArrayList<>();
+    private final Map<String, String> hashes = new TreeMap<>();
     private boolean published;
 
     private ReportFolder(Path folder) {
@@ -36,7 +39,12 @@ public final class ReportFolder implements Closeable {
 
     public void stage(String name, WholeFile.Content content) throws IOException {
         staged.add(name);
-        WholeFile.writeAndForce(part(name), content);
+        hashes.put(name, WholeFile.writeAndForce(part(name), content));
+    }
+
+    /// SHA-256 of the files staged so far, by name.
+    Map<String, String> hashes() {
+        return new TreeMap<>(hashes);
     }
 
     public void publish() throws IOException {

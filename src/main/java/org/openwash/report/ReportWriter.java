@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,16 +16,23 @@ import org.openwash.domain.Catalogue;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
+import org.openwash.publication.HtmlReport;
+import org.openwash.publication.Method;
 import org.openwash.report.DataPackage.Written;
+import org.openwash.statistics.Corpus;
+import org.openwash.statistics.Window;
 
 /// Writes all reports of an output folder from the stored outcomes, all or none of them.
 ///
 /// @param minConfidence claims read with less are not flagged
 /// @param edition       what the files that describe the tables say of program and facts
 /// @param style         how the CSV files are written
+/// @param method        what the articles were read and judged with, for report.html
+/// @param event         what report.html holds the time before and after against; null for nothing
 /// @param clock         tells run.json when the run ended; nothing else asks it
 public record ReportWriter(
-        Catalogue catalogue, double minConfidence, Decisions decisions, Edition edition, CsvStyle style, Clock clock) {
+        Catalogue catalogue, double minConfidence, Decisions decisions, Edition edition, CsvStyle style, Method method,
+        Window.@Nullable Event event, Clock clock) {
 
     /// After a run: the tables of the whole index, and inputs.csv and run.json of this run.
     public Counts write(Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run) throws IOException {
@@ -44,8 +52,9 @@ public record ReportWriter(
             }
             stage(folder, Tables.INPUTS, Summary.sorted(inputs, Tables.INPUTS), written);
             stageDescriptions(folder, written);
+            Map<String, String> hashes = folder.hashes();
             // last, so that a run.json speaks of reports that are there
-            folder.stage("run.json", w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, clock)));
+            folder.stage(RunRecord.FILE, w -> w.write(RunJson.of(run, InputBalance.of(inputs), counts, hashes, clock)));
             folder.publish();
             return counts;
         }
@@ -99,7 +108,11 @@ public record ReportWriter(
         stage(folder, Tables.UNKNOWN_SUBJECTS, unknown, written);
         Set<String> facts = claims.stream().flatMap(row -> row.judgement().factIds().stream()).collect(Collectors.toSet());
         folder.stage(BibTex.FILE, w -> w.write(BibTex.of(edition.sources(), facts)));
-        return new Counts(articles.size(), claims.size(), flags.size(), unknown.size(), expectedPrecision(flags));
+        var counts = new Counts(articles.size(), claims.size(), flags.size(), unknown.size(), expectedPrecision(flags));
+        var corpus = new Corpus(summary.pieces());
+        folder.stage(HtmlReport.FILE, w ->
+                new HtmlReport(method, minConfidence, event).write(corpus, flags, counts.expectedPrecision(), w));
+        return counts;
     }
 
     private static @Nullable Double expectedPrecision(List<ClaimRow> flags) {

@@ -26,6 +26,7 @@ import org.openwash.domain.Polarity;
 import org.openwash.domain.Precedence;
 import org.openwash.domain.Verdict;
 import org.openwash.domain.Wire;
+import org.openwash.statistics.Piece;
 
 /// Gathers the rows of all tables in one walk through the stored articles, without keeping their texts.
 final class Summary {
@@ -53,6 +54,7 @@ final class Summary {
 
     private final List<ClaimRow> claims = new ArrayList<>();
     private final List<KeptArticle> articles = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Tally> outlets = new TreeMap<>();
     private final Map<String, Tally> subjects = new TreeMap<>();
@@ -86,6 +88,7 @@ final class Summary {
         int flags = (int) rows.stream().filter(ClaimRow::flagged).count();
         articles.add(new KeptArticle(article.id(), article.source(), article.metadata(), article.title(), article.language(),
                 article.circulation().story(), words, sentences, rows.size(), flags, article.wire()));
+        pieces.add(new Piece(article.id(), article.metadata().outlet(), Precedence.of(article), article.circulation().story(), rows));
         String outlet = Objects.requireNonNullElse(article.metadata().outlet(), "");
         outlets.computeIfAbsent(outlet, Tally::new).article(article, rows);
         Map<String, List<ClaimRow>> bySubject = rows.stream().collect(groupingBy(row -> row.claim().subject()));
@@ -109,6 +112,11 @@ final class Summary {
                 && (claim.modality() == Modality.ACTUAL || claim.modality() == Modality.FORMER);
         boolean withoutFact = row.judgement().verdict() == Verdict.UNVERIFIABLE && row.judgement().factIds().isEmpty();
         return catalogue.subject(claim.subject()).isEmpty() || checkable && withoutFact;
+    }
+
+    /// The articles as the statistics count them.
+    List<Piece> pieces() {
+        return pieces;
     }
 
     List<ClaimRow> claims() {

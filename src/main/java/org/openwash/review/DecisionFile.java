@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Decision;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.SetupException;
+import org.openwash.domain.Sha256;
 import org.openwash.domain.Verdict;
 import org.openwash.report.Cells;
 
@@ -54,6 +55,11 @@ public record DecisionFile(Path path) {
     /// @throws SetupException if a line cannot be read, with its number
     public Decisions read() throws IOException {
         return Files.exists(path) ? new Decisions(parse(Files.readAllBytes(path))) : Decisions.none();
+    }
+
+    /// SHA-256 of the file; empty where there is none.
+    public String sha256() throws IOException {
+        return Files.exists(path) ? Sha256.of(Files.readAllBytes(path)) : "";
     }
 
     /// Adds decisions and returns when they are on disk. Several processes may do so at the same time.

@@ -15,6 +15,7 @@ import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Span;
 import org.openwash.index.ClaimSearch;
+import org.openwash.publication.Words;
 
 /// An article as it was read, with its claims marked in their places.
 ///
@@ -61,7 +62,7 @@ record ArticlePage(String title, List<Part> titleParts, String outlet, String pu
                 : List.of(new Part(article.title(), 0, true, ofTitle.stream().map(ClaimLine::of).toList()));
         return new ArticlePage(article.title(), title, Objects.toString(article.metadata().outlet(), "unknown outlet"),
                 Objects.toString(article.published(), "undated"), article.metadata().author(),
-                Links.web(article.metadata().url()), article.source(), paragraphs(article.text(), sentences, gaps),
+                Words.web(article.metadata().url()), article.source(), paragraphs(article.text(), sentences, gaps),
                 claims.stream().map(ClaimLine::of).toList(), gaps);
     }
 

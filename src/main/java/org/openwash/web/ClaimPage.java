@@ -19,6 +19,7 @@ import org.openwash.domain.Outcome;
 import org.openwash.facts.FactBook;
 import org.openwash.facts.FactSheet;
 import org.openwash.index.ClaimSearch;
+import org.openwash.publication.Words;
 
 /// One claim with all that a reviewer asks of it.
 ///
@@ -57,7 +58,7 @@ record ClaimPage(ClaimRow row, ClaimLine line, Paragraph paragraph, @Nullable St
         List<String> families = book.catalogue().ancestorsOf(row.claim().subject());
         Set<String> known = new HashSet<>(facts.stream().map(FactSheet.Held::id).toList());
         return new ClaimPage(row, ClaimLine.of(row), paragraph(row, view.search()),
-                Links.sentence(row.claim().articleId(), row.claim().sentence()), Links.web(row.metadata().url()),
+                Links.sentence(row.claim().articleId(), row.claim().sentence()), Words.web(row.metadata().url()),
                 reading(row), facts, row.judgement().factIds().stream().filter(f -> !known.contains(f)).toList(),
                 row.standing().reason(), view.search().standing().containsKey(row.claim().id()),
                 view.decisions().history(row.claim().id()).stream().map(ClaimPage::past).toList(),
@@ -81,8 +82,8 @@ record ClaimPage(ClaimRow row, ClaimLine line, Paragraph paragraph, @Nullable St
 
     private static List<Detail> reading(ClaimRow row) {
         var details = new ArrayList<Detail>();
-        details.add(new Detail("Says", ClaimLine.says(row)));
-        details.add(new Detail("Voice", ClaimLine.voice(row)));
+        details.add(new Detail("Says", Words.says(row)));
+        details.add(new Detail("Voice", Words.voice(row)));
         details.add(new Detail("Words", row.claim().cue()));
         if (!row.claim().claimedLicences().isEmpty()) {
             details.add(new Detail("Licence named", String.join(", ", row.claim().claimedLicences())));
@@ -115,7 +116,7 @@ record ClaimPage(ClaimRow row, ClaimLine line, Paragraph paragraph, @Nullable St
         for (Hit hit : search.find("story:\"" + row.story() + "\"", MOST_COPIES * 4, Wording.MARKS).best()) {
             ClaimRow other = hit.row();
             if (copies.size() < MOST_COPIES && seen.add(other.claim().articleId())) {
-                copies.add(new Copy(ClaimLine.outlet(other), Objects.toString(other.metadata().published(), "undated"),
+                copies.add(new Copy(Words.outlet(other.metadata().outlet()), Words.day(other),
                         other.title(), Links.article(other.claim().articleId())));
             }
         }

@@ -2,8 +2,6 @@ package org.openwash.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the addresses that pages link to.
 final class Links {
@@ -29,15 +27,6 @@ final class Links {
 
     static String search(String query) {
         return "/?q=" + encoded(query);
-    }
-
-    /// An address on the web, or null for one of another kind (`javascript:`, `pkg:`), which is shown as text.
-    static @Nullable String web(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
-        String start = address.substring(0, Math.min(8, address.length())).toLowerCase(Locale.ROOT);
-        return start.startsWith("https://") || start.startsWith("http://") ? address : null;
     }
 
     static String encoded(String text) {

@@ -10,6 +10,7 @@ import org.openwash.Settings;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Hit;
 import org.openwash.index.ClaimSearch;
+import org.openwash.publication.Words;
 
 /// Answers "was this seen before?" for a text, as `openwash similar` does: reads the claims that it makes, and finds
 /// those that say the same or the opposite; where it makes none, claims that share its words.
@@ -39,7 +40,7 @@ final class SeenBefore {
         var groups = new ArrayList<Group>();
         for (ClaimRow row : read(text)) {
             List<String> families = families(row.claim().subject());
-            String says = ClaimLine.subject(row) + ": " + ClaimLine.says(row);
+            String says = Words.subject(row) + ": " + Words.says(row);
             groups.add(new Group("same", "Says the same (" + says + ")", search.similar(row, families, limit)));
             groups.add(new Group("opposite", "Says the opposite", search.opposite(row, families, limit)));
         }

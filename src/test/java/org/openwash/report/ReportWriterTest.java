@@ -40,6 +40,7 @@ import org.openwash.domain.Severity;
 import org.openwash.domain.Span;
 import org.openwash.domain.Verdict;
 import org.openwash.domain.Wire;
+import org.openwash.publication.Method;
 import org.openwash.review.DecisionFile;
 import org.openwash.testing.Samples;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +56,10 @@ class ReportWriterTest {
     private static final Edition EDITION = new Edition("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), List.of());
 
     private static final RunManifest RUN = new RunManifest("0.1.0", "run-7", STARTED,
-            Map.of("threads", "2", "min-confidence", "0.5"), "facts-1", LocalDate.of(2025, 1, 1), Map.of("en-pos.bin", "ab12"));
+            Map.of("threads", "2", "min-confidence", "0.5"), "facts-1", LocalDate.of(2025, 1, 1), Map.of("en-pos.bin", "ab12"),
+            new RunManifest.Read(List.of("inputs"), "cd34", 0, ""));
+
+    private static final Method METHOD = new Method("0.1.0", "facts-1", LocalDate.of(2025, 1, 1), "by-kind", Map.of("en-pos.bin", "ab12"));
 
     private static final List<InputRow> INPUTS = List.of(
             new InputRow("b.txt", InputRow.Status.KEPT, "", "", "b.txt"),
@@ -63,7 +67,8 @@ class ReportWriterTest {
             new InputRow("a.txt", InputRow.Status.DUPLICATE, "same address as b.txt", "", "b.txt"));
 
     private static ReportWriter writer(Decisions decisions) {
-        return new ReportWriter(Samples.catalogue(), 0.5, decisions, EDITION, CsvStyle.PLAIN, Clock.fixed(STARTED.plusMillis(1500), ZoneOffset.UTC));
+        return new ReportWriter(Samples.catalogue(), 0.5, decisions, EDITION, CsvStyle.PLAIN, METHOD, null,
+                Clock.fixed(STARTED.plusMillis(1500), ZoneOffset.UTC));
     }
 
     /// Two dated articles and an undated one of two outlets, and one in another language.
@@ -200,7 +205,7 @@ class ReportWriterTest {
             TimeZone.setDefault(zoneBefore);
         }
         assertThat(contents(out.resolve("again"))).isEqualTo(expected);
-        assertThat(expected).hasSize(15);
+        assertThat(expected).hasSize(16);
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

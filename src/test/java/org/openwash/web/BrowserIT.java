@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openwash.testing.Cli;
 
-/// A real browser on the page: `src/test/browser/flow.mjs` says what it does there.
+/// A real browser on the pages and on report.html: `src/test/browser/flow.mjs` and `report.mjs` say what it does there.
 ///
 /// Needs Chromium, node and npm on the PATH and is skipped without them, unless OPENWASH_NO_SKIPS is set.
 class BrowserIT {
@@ -39,6 +39,17 @@ class BrowserIT {
             String said = run(WORK, node, "flow.mjs", site.server().address(), browser);
             assertThat(said).doesNotContain("FAIL").contains(" steps passed");
         }
+    }
+
+    @Test
+    void theReportReadsWellOnPhoneDeskAndPaperWithoutScript() throws Exception {
+        String browser = onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        String node = onPath("node", "nodejs");
+        prepare(onPath("npm"));
+        Path out = folder.resolve("out");
+        assertThat(Cli.launch("analyze", articles(), "corpus", "--out", out, "--around", "2024-01-01").exitCode()).isZero();
+        String said = run(WORK, node, "report.mjs", out.resolve("report.html").toString(), browser);
+        assertThat(said).doesNotContain("FAIL").contains(" steps passed");
     }
 
     private Path articles() throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openwash.domain.Article;
 import org.openwash.domain.Facet;
 import org.openwash.testing.Samples;
@@ -23,21 +21,6 @@ class PartsTest {
         assertThat(request.without(request.filters().getFirst()).query()).isEqualTo("(a OR b) published:\"2024-05\"");
         assertThat(request.onPage(2).url()).isEqualTo(
                 "/?q=a%20OR%20b&outlet=The%20%22Daily%22%20%5C%20Sample&month=2024-05&page=2");
-    }
-
-    @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
-            https://sample.example/a,  https://sample.example/a
-            HTTP://sample.example/a,   HTTP://sample.example/a
-            javascript:alert(1),       -
-            'data:text/html,x',        -
-            //sample.example,          -
-            ' https://sample.example', -
-            pkg:npm/x,                 -
-            -,                         -
-            """)
-    void onlyWebAddressesBecomeLinks(String address, String link) {
-        assertThat(Links.web(address)).isEqualTo(link);
     }
 
     @Test
