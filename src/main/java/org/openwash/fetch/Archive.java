@@ -65,12 +65,12 @@ final class Archive implements Closeable {
     /// A part of the file. Only one thread may write it.
     ///
     /// @param number its place
-    ArchivePart part(int number) throws IOException {
+    ArchivePart part(int number) {
         Path path = folder.resolve("." + file.getFileName() + "." + number + PART);
         synchronized (parts) {
             parts.put(number, path);
         }
-        return new ArchivePart(String.valueOf(file.getFileName()), disk.create(path));
+        return new ArchivePart(String.valueOf(file.getFileName()), path, disk);
     }
 
     /// Joins the parts.
@@ -79,13 +79,9 @@ final class Archive implements Closeable {
     Optional<Path> publish() throws IOException {
         List<Path> written;
         synchronized (parts) {
-            written = List.copyOf(parts.values());
+            written = parts.values().stream().filter(Files::exists).toList();
         }
-        boolean any = false;
-        for (Path part : written) {
-            any |= Files.exists(part) && Files.size(part) > 0;
-        }
-        if (!any) {
+        if (written.isEmpty()) {
             return Optional.empty();
         }
         disk.replace(file, channel -> {

@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
@@ -28,13 +29,15 @@ final class ArchivePart implements Closeable {
     private static final String SHA256 = "sha256";
 
     private final String archive;
-    private final WritableByteChannel channel;
-    private final WarcWriter writer;
+    private final Path file;
+    private final Disk disk;
+    private @Nullable WarcWriter writer; // null until something is written: even an empty one leaves bytes behind
 
-    ArchivePart(String archive, WritableByteChannel channel) throws IOException {
+    /// @param archive the name of the whole file
+    ArchivePart(String archive, Path file, Disk disk) {
         this.archive = archive;
-        this.channel = channel;
-        this.writer = new WarcWriter(channel, WarcCompression.GZIP);
+        this.file = file;
+        this.disk = disk;
     }
 
     /// @return what the next run may know of the page
@@ -87,6 +90,9 @@ final class ArchivePart implements Closeable {
     }
 
     private void write(WarcCaptureRecord record, Answer answer, URI id) throws IOException {
+        if (writer == null) {
+            writer = new WarcWriter(disk.create(file), WarcCompression.GZIP);
+        }
         writer.write(record);
         writer.write(new WarcRequest.Builder(answer.uri())
                 .recordId(id("request", answer)).date(answer.at()).concurrentTo(id).body(REQUEST, request(answer)).build());
@@ -136,7 +142,8 @@ final class ArchivePart implements Closeable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        channel.close();
+        if (writer != null) {
+            writer.close();
+        }
     }
 }
