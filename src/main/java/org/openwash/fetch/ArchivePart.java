@@ -1,9 +1,11 @@
 package org.openwash.fetch;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,7 +64,8 @@ final class ArchivePart implements Closeable {
     private void response(Answer answer, String digest, String outlet, boolean feedOfArticles) throws IOException {
         URI id = id("response", answer);
         var record = new WarcResponse.Builder(answer.uri())
-                .recordId(id).date(answer.at()).payloadDigest(SHA256, digest).body(RESPONSE, http(answer, answer.sent()));
+                .recordId(id).date(answer.at()).payloadDigest(SHA256, digest);
+        body(record, answer, answer.sent());
         if (answer.from() != null) {
             record.ipAddress(answer.from());
         }
@@ -81,8 +84,8 @@ final class ArchivePart implements Closeable {
                         ? WarcRevisit.SERVER_NOT_MODIFIED_1_0 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_0)
                 .recordId(id).date(answer.at()).payloadDigest(SHA256, known.digest())
                 .addHeader("WARC-Refers-To-Target-URI", known.address())
-                .addHeader("WARC-Refers-To-Date", known.captured().toString())
-                .body(RESPONSE, http(answer, new byte[0]));
+                .addHeader("WARC-Refers-To-Date", known.captured().toString());
+        body(record, answer, new byte[0]);
         if (answer.from() != null) {
             record.ipAddress(answer.from());
         }
@@ -106,7 +109,7 @@ final class ArchivePart implements Closeable {
     }
 
     /// The answer as it came, but for the way it was cut up for transport, which the client has undone.
-    private static byte[] http(Answer answer, byte[] content) {
+    private static void body(WarcCaptureRecord.AbstractBuilder<?, ?> record, Answer answer, byte[] content) {
         var head = new StringBuilder("HTTP/1.1 " + answer.status() + " " + oneLine(answer.phrase()) + "\r\n");
         for (Answer.Header header : answer.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);
@@ -117,10 +120,9 @@ final class ArchivePart implements Closeable {
         if (content.length > 0) {
             head.append(line("Content-Length", String.valueOf(content.length)));
         }
-        var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        bytes.writeBytes(content);
-        return bytes.toByteArray();
+        byte[] lines = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        var both = new SequenceInputStream(new ByteArrayInputStream(lines), new ByteArrayInputStream(content));
+        record.body(RESPONSE, Channels.newChannel(both), lines.length + content.length);
     }
 
     private static String line(String name, String value) {

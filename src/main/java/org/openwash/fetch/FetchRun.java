@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openwash.fetch.FetchState.PageState;
 import org.openwash.fetch.FetchState.SourceState;
@@ -35,6 +36,8 @@ final class FetchRun {
     static final int MOST_TRIES = 5;
     /// Of a host that does not answer, so many pages are tried in a run.
     private static final int MOST_SILENCES = 3;
+    /// Of one source. A feed that names thousands of new pages every day is none of news.
+    static final int MOST_WAITING = 10_000;
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
 
     private record Chosen(Source source, WebAddress page) {}
@@ -62,9 +65,12 @@ final class FetchRun {
     FetchReport run(Path folder, Disk disk, Turns turns, Robots robots) throws IOException {
         Instant begun = clock.instant();
         List<Listing> listings = listings(); // 1
-        listings.forEach(listing -> book(listing, begun));
+        Map<String, Long> waiting = state.pages.values().stream().filter(p -> p.status() == Status.PENDING)
+                .collect(Collectors.groupingBy(PageState::source, Collectors.counting()));
+        listings.forEach(listing -> book(listing, waiting, begun));
+        Map<String, List<PageState>> pages = state.pages.values().stream().collect(Collectors.groupingBy(PageState::source));
         List<Chosen> chosen = new ArrayList<>(); // 2
-        listings.forEach(listing -> chosen.addAll(choose(listing)));
+        listings.forEach(listing -> chosen.addAll(choose(listing, pages.getOrDefault(listing.source().name(), List.of()))));
         for (List<Result> results : results(chosen)) { // 3
             results.forEach(this::book);
         }
@@ -95,7 +101,7 @@ final class FetchRun {
         return Tasks.all(tasks);
     }
 
-    private void book(Listing listing, Instant now) {
+    private void book(Listing listing, Map<String, Long> waitingBefore, Instant now) {
         Source source = listing.source();
         var tally = new SourceTally(source);
         tallies.put(source.name(), tally);
@@ -106,8 +112,14 @@ final class FetchRun {
         state.sources.put(source.name(), new SourceState(source.name(), listing.known(),
                 listing.readable() ? 0 : before.failures() + (asked ? 1 : 0),
                 listing.readable() ? now : before.good(), before.fresh()));
+        long waiting = waitingBefore.getOrDefault(source.name(), 0L);
         for (WebAddress page : listing.addresses()) {
             PageState known = state.pages.get(page.toString());
+            if (known == null && waiting++ >= MOST_WAITING) {
+                tally.failures.add(new FetchReport.Failure(page.toString(), "the first of those that are not noted, since "
+                        + MOST_WAITING + " pages of this source wait already"));
+                break;
+            }
             if (known == null) {
                 boolean isArticle = source.kind() == Source.Kind.FEED && source.articles() == Source.Articles.FEED;
                 PageState fresh = PageState.of(page.toString(), source.name());
@@ -119,7 +131,7 @@ final class FetchRun {
     }
 
     /// Pages never tried come first, then those tried longest ago.
-    private List<Chosen> choose(Listing listing) {
+    private List<Chosen> choose(Listing listing, List<PageState> pages) {
         Source source = listing.source();
         if (source.kind() == Source.Kind.FOLDER || source.articles() == Source.Articles.FEED) {
             return List.of();
@@ -128,8 +140,7 @@ final class FetchRun {
         if (source.kind() == Source.Kind.ADDRESSES) {
             listing.addresses().forEach(page -> again.add(page.toString()));
         }
-        List<PageState> wanted = state.pages.values().stream()
-                .filter(p -> p.source().equals(source.name()))
+        List<PageState> wanted = pages.stream()
                 .filter(p -> p.status() == Status.PENDING || p.status() == Status.KEPT && again.contains(p.address()))
                 .sorted(Comparator.comparingLong(PageState::tried))
                 .toList();

@@ -15,14 +15,14 @@ import org.openwash.domain.SetupException;
 public final class Fetcher {
 
     static final String FOLDER = "archive";
-    private static final int MOST_THREADS = 16; // each holds an answer in memory
+    private static final int MOST_THREADS = 8; // each holds an answer in memory
 
     private final int threads;
     private final Pause pause;
     private final DnsResolver names;
     private final Disk disk;
 
-    /// @param threads hosts asked at a time, at most 16
+    /// @param threads hosts asked at a time, at most 8
     public Fetcher(int threads) {
         this(threads, Pause.REAL, SystemDefaultDnsResolver.INSTANCE, Disk.REAL);
     }
@@ -41,7 +41,7 @@ public final class Fetcher {
         Path folder = folder(out);
         try (FetchLock lock = FetchLock.on(folder)) {
             FetchState state = FetchState.load(folder);
-            var turns = new Turns(clock, pause, threads, list.mostRequests(), state.rests);
+            var turns = new Turns(clock, pause, System::nanoTime, threads, list.bounds(), state.rests);
             var robots = new Robots(clock, state.robots);
             try (Archive archive = Archive.begin(folder, clock.instant(), list.userAgent(), disk);
                     Visitors visitors = new Visitors(list, turns, robots, names, clock)) {

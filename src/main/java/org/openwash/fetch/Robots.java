@@ -27,8 +27,8 @@ final class Robots {
     private static final Duration FRESH = Duration.ofDays(1);
     /// More is kept for one run only: nearly all files are smaller.
     private static final int REMEMBERED = 16 << 10;
-    /// Nobody means more: it would be one page in two minutes.
-    static final Duration LONGEST_DELAY = Duration.ofSeconds(120);
+    /// Nobody means more: it would be one page a minute.
+    static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
     private static final int TOO_MANY = 429;
 
     /// Gets a file, past its redirects.

@@ -1,13 +1,22 @@
 package org.openwash.fetch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// All sources of a run, as the sources file lists them.
 ///
-/// @param contact      an address, of mail or of a page, at which a server's owner can complain
-/// @param mostRequests of one run, whatever they are for
-public record SourceList(String contact, int mostRequests, List<Source> sources) {
+/// @param contact an address, of mail or of a page, at which a server's owner can complain
+public record SourceList(String contact, Bounds bounds, List<Source> sources) {
+
+    /// How far one run goes; what it does not get the next will.
+    ///
+    /// @param requests whatever they are for
+    /// @param time     in which the last of them is begun
+    public record Bounds(int requests, Duration time) {
+
+        public static final Bounds DEFAULTS = new Bounds(2_000, Duration.ofHours(2));
+    }
 
     public SourceList {
         sources = List.copyOf(sources);

@@ -21,9 +21,9 @@ final class SourcesFile {
     private static final int LARGEST_MB = 32; // an answer is held in memory, several at a time
     private static final int LONGEST_SECONDS = 3_600;
     private static final int MOST_REQUESTS = 100_000;
-    private static final int USUAL_REQUESTS = 2_000;
+    private static final int LONGEST_MINUTES = 24 * 60;
     private static final Set<String> LIMITS = Set.of("delay", "seconds", "largest-mb", "pages");
-    private static final Set<String> TOP = with(LIMITS, "contact", "requests", "sources");
+    private static final Set<String> TOP = with(LIMITS, "contact", "requests", "minutes", "sources");
     private static final Map<Source.Kind, Set<String>> KEYS = Map.of(
             Source.Kind.FEED, with(LIMITS, "name", "kind", "url", "outlet", "articles", "allow-private"),
             Source.Kind.ADDRESSES, with(LIMITS, "name", "kind", "path", "outlet", "allow-private"),
@@ -43,7 +43,9 @@ final class SourcesFile {
         var top = section(document, "a sources file");
         top.mayHave(TOP);
         Limits limits = limits(top, Limits.DEFAULTS);
-        int requests = top.whole("requests", 1, MOST_REQUESTS, USUAL_REQUESTS);
+        var bounds = new SourceList.Bounds(
+                top.whole("requests", 1, MOST_REQUESTS, SourceList.Bounds.DEFAULTS.requests()),
+                Duration.ofMinutes(top.whole("minutes", 1, LONGEST_MINUTES, (int) SourceList.Bounds.DEFAULTS.time().toMinutes())));
         var sources = new ArrayList<Source>();
         Map<String, Integer> lines = new HashMap<>();
         if (!(top.keys.values().get("sources") instanceof Yaml.Items items) || items.items().isEmpty()) {
@@ -61,7 +63,7 @@ final class SourcesFile {
             }
             sources.add(source);
         }
-        return new SourceList(contact(top, sources), requests, sources);
+        return new SourceList(contact(top, sources), bounds, sources);
     }
 
     private String contact(Section top, List<Source> sources) {

@@ -10,12 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
 import org.openwash.fetch.TroubleException.Meaning;
 
 /// Good manners: one request at a time to a host, a delay between two, none before the moment that a server named
-/// (`Retry-After`), and a bounded number in all.
+/// (`Retry-After`), and a bounded number in a bounded time in all.
 ///
 /// Trusts no clock: a wait is never longer than its delay, and a moment further off than [#LONGEST_REST] was named by a
 /// clock that has been set since, or by a server that is not to be believed.
@@ -25,6 +26,9 @@ final class Turns {
     static final Duration LONGEST_REST = Duration.ofDays(7);
     /// A rest of this length is waited for; longer ones are for the next run.
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// So much is held in memory for each thread that the user grants; whoever may take more counts for several.
+    static final long BYTES_A_THREAD = Limits.DEFAULTS.largest();
 
     /// Sends one request.
     interface Request {
@@ -39,17 +43,24 @@ final class Turns {
 
     private final Clock clock;
     private final Pause pause;
+    private final LongSupplier nanos;
+    private final long end;
+    private final int threads;
     private final Semaphore atOnce;
-    private final int most;
+    private final SourceList.Bounds bounds;
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
     /// @param rests until when hosts asked to be left alone, as the last run remembers it
-    Turns(Clock clock, Pause pause, int threads, int most, Map<String, Instant> rests) {
+    /// @param nanos a clock that nobody sets, for the length of the run
+    Turns(Clock clock, Pause pause, LongSupplier nanos, int threads, SourceList.Bounds bounds, Map<String, Instant> rests) {
         this.clock = clock;
         this.pause = pause;
+        this.nanos = nanos;
+        this.end = nanos.getAsLong() + bounds.time().toNanos();
+        this.threads = threads;
         this.atOnce = new Semaphore(threads, true);
-        this.most = most;
+        this.bounds = bounds;
         Instant now = clock.instant();
         rests.forEach((name, until) -> {
             if (until.isAfter(now) && !until.isAfter(now.plus(LONGEST_REST))) {
@@ -62,23 +73,25 @@ final class Turns {
         return hosts.computeIfAbsent(name, n -> new Host());
     }
 
-    Answer take(WebAddress address, Duration delay, Request request) throws TroubleException, InterruptedException {
+    /// @param largest bytes that the answer may have
+    Answer take(WebAddress address, Duration delay, long largest, Request request) throws TroubleException, InterruptedException {
         Host host = host(address.host());
         host.lock.lockInterruptibly();
         try {
             await(host, address.host(), delay);
-            atOnce.acquire();
+            int room = (int) Math.min(threads, (largest + BYTES_A_THREAD - 1) / BYTES_A_THREAD);
+            atOnce.acquire(room);
             try {
-                if (sent.incrementAndGet() > most) {
+                if (sent.incrementAndGet() > bounds.requests()) {
                     sent.decrementAndGet();
-                    throw new TroubleException(Meaning.LATER, "the limit of " + most + " requests a run is reached");
+                    throw new TroubleException(Meaning.LATER, "the limit of " + bounds.requests() + " requests a run is reached");
                 }
                 Answer answer = request.send();
                 host.notBefore = rest(answer);
                 return answer;
             } finally {
                 host.last = clock.instant();
-                atOnce.release();
+                atOnce.release(room);
             }
         } finally {
             host.lock.unlock();
@@ -98,6 +111,9 @@ final class Turns {
                 throw new TroubleException(Meaning.LATER, name + " asked to be left alone until " + host.notBefore);
             }
             wait = wait.compareTo(rest) < 0 ? rest : wait;
+        }
+        if (nanos.getAsLong() + Math.max(0, wait.toNanos()) - end >= 0) {
+            throw new TroubleException(Meaning.LATER, "the run may take " + bounds.time().toMinutes() + " minutes, and they are over");
         }
         if (wait.isPositive()) {
             pause.forAsLongAs(wait);

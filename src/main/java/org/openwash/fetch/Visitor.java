@@ -77,11 +77,12 @@ final class Visitor implements Closeable {
         var headers = new ArrayList<>(List.of(
                 new Answer.Header("User-Agent", userAgent),
                 new Answer.Header("Accept", "*/*"),
-                new Answer.Header("Accept-Encoding", "gzip")));
+                new Answer.Header("Accept-Encoding", "gzip"),
+                new Answer.Header("Connection", "close")));
         if (known.isOf(address)) {
             headers.addAll(known.conditions());
         }
-        return turns.take(address, delay, () -> client.get(address, headers));
+        return turns.take(address, delay, limits.largest(), () -> client.get(address, headers));
     }
 
     @Override

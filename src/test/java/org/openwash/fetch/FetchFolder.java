@@ -16,9 +16,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
-import org.openwash.domain.Metadata;
+import org.netpreserve.jwarc.WarcReader;
 import org.openwash.ingest.Found;
 import org.openwash.ingest.SourceOptions;
 import org.openwash.ingest.Sources;
@@ -57,7 +58,7 @@ final class FetchFolder {
 
     FetchReport fetch(Source... sources) throws IOException {
         return new Fetcher(threads, pauses::add, HOME, disk)
-                .fetch(new SourceList("desk@quay.example", mostRequests, List.of(sources)), out, clock);
+                .fetch(new SourceList("desk@quay.example", new SourceList.Bounds(mostRequests, Duration.ofHours(1)), List.of(sources)), out, clock);
     }
 
     static Source feed(String name, String address, String... allowed) {
@@ -67,11 +68,11 @@ final class FetchFolder {
     static Source feed(String name, String address, Limits limits, Source.Articles articles, String... allowed) {
         var hosts = new ArrayList<>(List.of(allowed));
         hosts.add("localhost");
-        return new Source(name, Source.Kind.FEED, address, null, "", articles, java.util.Set.copyOf(hosts), limits);
+        return new Source(name, Source.Kind.FEED, address, null, "", articles, Set.copyOf(hosts), limits);
     }
 
     static Source list(String name, Path file) {
-        return new Source(name, Source.Kind.ADDRESSES, null, file, "", Source.Articles.PAGES, java.util.Set.of("localhost"), QUICK);
+        return new Source(name, Source.Kind.ADDRESSES, null, file, "", Source.Articles.PAGES, Set.of("localhost"), QUICK);
     }
 
     Path archiveFolder() {
@@ -90,32 +91,21 @@ final class FetchFolder {
         return Files.readString(archiveFolder().resolve(FetchState.FILE));
     }
 
-    /// What the reader of articles finds in the archive, each as its address, or its reason in brackets.
-    List<String> read() {
-        return found().stream().map(f -> switch (f) {
-            case Found.Raw raw -> String.valueOf(raw.article().given().url());
-            case Found.Rejected rejected -> "(" + rejected.outcome() + ")";
-        }).toList();
-    }
-
-    List<Metadata> metadata() {
-        return found().stream().filter(f -> f instanceof Found.Raw).map(f -> ((Found.Raw) f).article().given()).toList();
-    }
-
-    private List<Found> found() {
-        var found = new ArrayList<Found>();
-        new Sources(SourceOptions.defaults()).forEach(List.of(archiveFolder().toString()), InputStream.nullInputStream(), found::add);
-        return found;
-    }
-
+    /// The addresses of the articles that the reader of articles finds in the archive.
     List<String> articles() {
-        return found().stream().filter(f -> f instanceof Found.Raw).map(f -> String.valueOf(((Found.Raw) f).article().given().url())).toList();
+        var found = new ArrayList<String>();
+        new Sources(SourceOptions.defaults()).forEach(List.of(archiveFolder().toString()), InputStream.nullInputStream(), f -> {
+            if (f instanceof Found.Raw raw) {
+                found.add(String.valueOf(raw.article().given().url()));
+            }
+        });
+        return found;
     }
 
     /// Types of the records of an archive, with their addresses.
     static List<String> records(Path archive) throws IOException {
         var records = new ArrayList<String>();
-        try (var reader = new org.netpreserve.jwarc.WarcReader(Channels.newChannel(new ByteArrayInputStream(Files.readAllBytes(archive))))) {
+        try (var reader = new WarcReader(Channels.newChannel(new ByteArrayInputStream(Files.readAllBytes(archive))))) {
             for (var record : reader) {
                 records.add(record.type() + " " + record.headers().first("WARC-Target-URI").orElse(""));
             }

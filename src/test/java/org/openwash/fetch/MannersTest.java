@@ -1,23 +1,30 @@
 package org.openwash.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openwash.fetch.FetchFolder.NOW;
 import static org.openwash.fetch.FetchFolder.feed;
 import static org.openwash.fetch.FetchFolder.list;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,5 +183,54 @@ class MannersTest {
         FetchReport report = fetch.fetch(feed("one", site.address("/feed1")), feed("two", site.address("/feed2")));
         assertThat(site.asked()).containsExactlyInAnyOrder("/feed1", "/feed2", "/a");
         assertThat(report.sources()).extracting(FetchReport.OfSource::fresh).containsExactly(1, 0);
+    }
+
+    private static Answer answer(WebAddress address) {
+        return new Answer(address, NOW, List.of(), 200, "OK", List.of(), new byte[0], new byte[0], null);
+    }
+
+    @Test
+    void aRunBeginsNoRequestThatItWouldHaveToWaitForPastItsEnd() throws Exception {
+        var nanos = new AtomicLong();
+        WebAddress page = WebAddress.of("https://quay.example/").orElseThrow();
+        var turns = new Turns(Clock.fixed(NOW, ZoneOffset.UTC), wait -> nanos.addAndGet(wait.toNanos()), nanos::get, 1,
+                new SourceList.Bounds(100, Duration.ofMinutes(1)), Map.of());
+        for (int i = 0; i < 2; i++) { // at 0 and 40 seconds
+            assertThat(turns.take(page, Duration.ofSeconds(40), 1, () -> answer(page)).status()).isEqualTo(200);
+        }
+        assertThatThrownBy(() -> turns.take(page, Duration.ofSeconds(40), 1, () -> answer(page)))
+                .isInstanceOf(TroubleException.class).hasMessage("the run may take 1 minutes, and they are over");
+    }
+
+    @Test
+    void whoMayTakeMoreMemoryCountsForSeveralThreads() throws Exception {
+        var turns = new Turns(Clock.fixed(NOW, ZoneOffset.UTC), Pause.REAL, () -> 0, 2,
+                new SourceList.Bounds(100, Duration.ofMinutes(1)), Map.of());
+        WebAddress page = WebAddress.of("https://quay.example/").orElseThrow();
+        // more than there is: it takes all, and does not wait for ever
+        assertThat(turns.take(page, Duration.ZERO, 100 * Turns.BYTES_A_THREAD, () -> answer(page)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNameIsLookedUpOnceForEachRequest() throws IOException {
+        site.feed("/feed");
+        var names = new ArrayList<String>();
+        DnsResolver counting = new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                names.add(host);
+                return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                names.add(host);
+                return host;
+            }
+        };
+        var list = new SourceList("desk@quay.example", SourceList.Bounds.DEFAULTS, List.of(feed("quay", site.address("/feed"))));
+        new Fetcher(1, fetch.pauses::add, counting, Disk.REAL).fetch(list, fetch.out, fetch.clock);
+        assertThat(site.requests()).hasSize(2);
+        assertThat(names).containsExactly("localhost", "localhost");
     }
 }

@@ -46,7 +46,7 @@ class SourceListTest {
                   - {name: drop, kind: folder, path: /srv/drop}
                 """);
         assertThat(list.userAgent()).isEqualTo("openwash (+https://quay.example/bot)");
-        assertThat(list.mostRequests()).isEqualTo(50);
+        assertThat(list.bounds()).isEqualTo(new SourceList.Bounds(50, Duration.ofHours(2)));
         Source quay = list.sources().get(0);
         assertThat(quay.address()).isEqualTo("https://quay.example/feed?x=1");
         assertThat(quay.outlet()).isEqualTo("The Quay Post");
@@ -67,7 +67,7 @@ class SourceListTest {
             sources: quay                                                                   | line 1: no list of sources. Write 'sources:' and below it one '- name: ...' for each.
             - quay                                                                          | line 1: not a sources file. Write 'key: value', one a line.
             contact: a@b.example;sources:; - quay                                           | line 3: not a source. Write 'key: value', one a line.
-            contakt: a@b.example                                                            | line 1: there is no 'contakt' in a sources file of this kind. There are: contact, delay, largest-mb, pages, requests, seconds, sources.
+            contakt: a@b.example                                                            | line 1: there is no 'contakt' in a sources file of this kind. There are: contact, delay, largest-mb, minutes, pages, requests, seconds, sources.
             sources:; - name: q;   kind: folder;   path: x;   url: y                        | line 5: there is no 'url' in a source of this kind. There are: kind, name, outlet, path.
             sources:; - name: q;   kind: rss                                                | line 3: kind is one of feed, addresses, folder, not rss.
             sources:; - name: q                                                             | line 2: a source needs 'kind:' and a value.
