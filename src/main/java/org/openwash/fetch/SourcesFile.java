@@ -23,8 +23,8 @@ final class SourcesFile {
     private static final int MOST_REQUESTS = 100_000;
     private static final int LONGEST_MINUTES = 24 * 60;
     private static final Set<String> LIMITS = Set.of("delay", "seconds", "largest-mb", "pages");
-    private static final Set<String> TOP = with(LIMITS, "contact", "requests", "minutes", "sources");
-    private static final Map<Source.Kind, Set<String>> KEYS = Map.of(
+    static final Set<String> TOP = with(LIMITS, "contact", "requests", "minutes", "sources");
+    static final Map<Source.Kind, Set<String>> KEYS = Map.of(
             Source.Kind.FEED, with(LIMITS, "name", "kind", "url", "outlet", "articles", "allow-private"),
             Source.Kind.ADDRESSES, with(LIMITS, "name", "kind", "path", "outlet", "allow-private"),
             Source.Kind.FOLDER, Set.of("name", "kind", "path", "outlet"));

@@ -23,10 +23,10 @@ import org.openwash.fetch.FetchReport.Failure;
 import org.openwash.testing.TestSite;
 
 /// Servers that misbehave: each is named with its reason, and costs none of the others anything.
-class BadServersTest {
+class BadServersIT {
 
     private static final String HTML = "200 OK|Content-Type: text/html";
-    private static final Limits SHORT = new Limits(Duration.ZERO, Duration.ofSeconds(1), 1 << 20, 200);
+    private static final Limits SHORT = new Limits(Duration.ZERO, Duration.ofSeconds(2), 1 << 20, 200);
 
     @TempDir
     private Path folder;
@@ -91,7 +91,7 @@ class BadServersTest {
             """)
     void aServerThatSendsAByteAMinuteIsLeftAtTheDeadline(String head, String first) throws IOException {
         site.stallsAfter("/bad", head.replace(';', '|'), first);
-        assertThat(failuresOf(bad("/bad"))).containsExactly(new Failure(site.address("/bad"), "no whole answer within 1 seconds"));
+        assertThat(failuresOf(bad("/bad"))).containsExactly(new Failure(site.address("/bad"), "no whole answer within 2 seconds"));
     }
 
     @Test
@@ -104,13 +104,13 @@ class BadServersTest {
                 Thread.sleep(20);
             }
         });
-        assertThat(failuresOf(bad("/bad"))).containsExactly(new Failure(site.address("/bad"), "no whole answer within 1 seconds"));
+        assertThat(failuresOf(bad("/bad"))).containsExactly(new Failure(site.address("/bad"), "no whole answer within 2 seconds"));
     }
 
     @Test
     void aServerThatSendsNothingAtAllIsLeftAtTheDeadline() throws IOException {
         site.on("/bad", (request, to) -> Thread.sleep(Duration.ofMinutes(10)));
-        assertThat(failuresOf(bad("/bad"))).containsExactly(new Failure(site.address("/bad"), "no whole answer within 1 seconds"));
+        assertThat(failuresOf(bad("/bad"))).containsExactly(new Failure(site.address("/bad"), "no whole answer within 2 seconds"));
     }
 
     @Test
@@ -284,7 +284,7 @@ class BadServersTest {
         }
         site.feed("/bad", IntStream.range(0, 8).mapToObj(i -> "/slow" + i).toArray(String[]::new));
         FetchReport.OfSource report = fetch.fetch(bad("/bad")).sources().getFirst();
-        assertThat(report.failures()).hasSize(3).extracting(Failure::reason).containsOnly("no whole answer within 1 seconds");
+        assertThat(report.failures()).hasSize(3).extracting(Failure::reason).containsOnly("no whole answer within 2 seconds");
         assertThat(report.waiting()).isEqualTo(8);
         assertThat(report.waits()).containsExactly("localhost did not answer 3 times in a row");
     }
