@@ -3,13 +3,17 @@ package org.openwash.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openwash.Settings;
 import org.openwash.fetch.FetchReport;
+import org.openwash.fetch.FetchReport.Failure;
 import org.openwash.fetch.Fetcher;
 import org.openwash.fetch.SourceList;
 import org.openwash.report.TextTable;
@@ -23,8 +27,6 @@ import picocli.CommandLine.Option;
                 + "the output folder. 'openwash analyze' reads them. Nothing else in this program uses the network.")
 final class FetchCommand implements Callable<Integer> {
 
-    /// More of one source say no more.
-    private static final int MOST_SHOWN = 20;
     private static final int DAY = 10; // characters of YYYY-MM-DD
 
     @Option(names = "--sources", paramLabel = "FILE", required = true,
@@ -72,11 +74,9 @@ final class FetchCommand implements Callable<Integer> {
 
     private static void tell(FetchReport.OfSource source, Messages messages) {
         source.waits().forEach(why -> messages.info(source.name() + ": waits: " + why));
-        source.failures().stream().limit(MOST_SHOWN)
-                .forEach(f -> messages.warn(source.name() + ": " + f.what() + ": " + f.reason()));
-        int more = source.failures().size() - MOST_SHOWN;
-        if (more > 0) {
-            messages.warn(source.name() + ": " + more + " more failed");
-        }
+        Map<String, List<Failure>> byReason = source.failures().stream()
+                .collect(Collectors.groupingBy(Failure::reason, LinkedHashMap::new, Collectors.toList()));
+        byReason.forEach((reason, failures) -> messages.warn(source.name() + ": " + failures.getFirst().what()
+                + (failures.size() == 1 ? "" : " and " + (failures.size() - 1) + " more") + ": " + reason));
     }
 }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -53,14 +52,17 @@ final class CheckedClient implements Closeable {
     private final Clock clock;
     private final ScheduledExecutorService alarm;
 
-    CheckedClient(DnsResolver resolver, Limits limits, Clock clock) {
+    /// @param alarm rings at deadlines; shared, and not closed here
+    /// @param tls   shared too, since it costs time to make
+    CheckedClient(DnsResolver resolver, Limits limits, Clock clock, ScheduledExecutorService alarm, TlsSocketStrategy tls) {
         this.limits = limits;
         this.clock = clock;
+        this.alarm = alarm;
         Timeout patience = Timeout.of(limits.deadline());
         client = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
-                        .setTlsSocketStrategy(DefaultClientTlsStrategy.createDefault())
+                        .setTlsSocketStrategy(tls)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(patience).setSocketTimeout(patience).build())
@@ -77,11 +79,6 @@ final class CheckedClient implements Closeable {
                 .disableAuthCaching()
                 .disableDefaultUserAgent()
                 .build();
-        alarm = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "fetch-deadline");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /// @throws TroubleException if no whole answer came
@@ -165,7 +162,6 @@ final class CheckedClient implements Closeable {
 
     @Override
     public void close() throws IOException {
-        alarm.shutdownNow();
         client.close();
     }
 }

@@ -47,6 +47,7 @@ final class FetchRun {
     private record Result(Chosen chosen, @Nullable Known known, @Nullable TroubleException trouble) {}
 
     private final SourceList list;
+    private final Set<String> names;
     private final FetchState state;
     private final Archive archive;
     private final Visitors visitors;
@@ -56,6 +57,7 @@ final class FetchRun {
 
     FetchRun(SourceList list, FetchState state, Archive archive, Visitors visitors, Clock clock) {
         this.list = list;
+        this.names = list.sources().stream().map(Source::name).collect(Collectors.toSet());
         this.state = state;
         this.archive = archive;
         this.visitors = visitors;
@@ -115,6 +117,9 @@ final class FetchRun {
         long waiting = waitingBefore.getOrDefault(source.name(), 0L);
         for (WebAddress page : listing.addresses()) {
             PageState known = state.pages.get(page.toString());
+            if (known != null && !names.contains(known.source())) { // its source is called otherwise now, or is gone
+                state.pages.put(known.address(), known.of(source.name()));
+            }
             if (known == null && waiting++ >= MOST_WAITING) {
                 tally.failures.add(new FetchReport.Failure(page.toString(), "the first of those that are not noted, since "
                         + MOST_WAITING + " pages of this source wait already"));

@@ -61,6 +61,10 @@ final class FetchState {
             requireNonNull(known);
         }
 
+        PageState of(String other) {
+            return new PageState(address, other, status, failures, tried, known);
+        }
+
         static PageState of(String address, String source) {
             return new PageState(address, source, Status.PENDING, 0, 0, Known.NOTHING);
         }

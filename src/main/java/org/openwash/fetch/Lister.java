@@ -18,8 +18,6 @@ import org.openwash.ingest.FeedLinks;
 final class Lister {
 
     private static final int LARGEST_LIST = 32 << 20;
-    /// A feed has some ten to a hundred; more are read by the next runs.
-    private static final int MOST_ADDRESSES = 20_000;
 
     private final Visitors visitors;
 
@@ -61,7 +59,7 @@ final class Lister {
                 Optional<WebAddress> page = answer.address().resolve(link);
                 if (page.isEmpty()) {
                     failures.add(new Failure(written, "an entry leads to what is no address of the web: " + Excerpt.of(link)));
-                } else if (found.size() < MOST_ADDRESSES) {
+                } else {
                     found.add(page.get());
                 }
             }

@@ -7,6 +7,7 @@ import static org.openwash.fetch.FetchFolder.list;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,5 +78,33 @@ class FetcherTest {
         assertThat(third.sources().getFirst().unchanged()).isEqualTo(2);
         assertThat(FetchFolder.records(Objects.requireNonNull(third.archive())))
                 .contains("revisit " + site.address("/marked"), "revisit " + site.address("/a"));
+    }
+
+    @Test
+    void aSourceThatIsCalledOtherwiseNowTakesItsPagesAlong() throws IOException {
+        site.on("/b", "500 Internal Server Error", "");
+        fetch.fetch(feed("quay", site.address("/feed")));
+        site.page("/b", "Grafana is open source.");
+        site.forgetRequests();
+        assertThat(fetch.fetch(feed("kai", site.address("/feed"))).sources().getFirst().fresh()).isOne();
+        assertThat(site.asked()).containsExactly("/feed", "/b");
+    }
+
+    @Test
+    void ofAnArchiveThatIsCutTheRestIsRead() throws IOException {
+        Path archive = Objects.requireNonNull(fetch.fetch(feed("quay", site.address("/feed"))).archive());
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length * 3 / 4));
+        assertThat(fetch.articles()).containsExactly(site.address("/a"));
+    }
+
+    @Test
+    void whatAServerNoLongerSaysOfAPageIsForgotten() throws IOException {
+        site.marked("/a", "\"same\"", "200 OK|Content-Type: text/html", TestSite.html("/a", "Open."));
+        Path file = Files.writeString(folder.resolve("list.txt"), site.address("/a"));
+        fetch.fetch(list("ours", file));
+        site.page("/a", "Not open."); // and no mark any more
+        assertThat(fetch.fetch(list("ours", file)).sources().getFirst().changed()).isOne();
+        assertThat(fetch.state()).doesNotContain("same");
     }
 }
