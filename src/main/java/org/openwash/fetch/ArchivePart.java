@@ -28,7 +28,6 @@ final class ArchivePart implements Closeable {
 
     private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
     private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
-    private static final String SHA256 = "sha256";
 
     private final String archive;
     private final Path file;
@@ -64,7 +63,7 @@ final class ArchivePart implements Closeable {
     private void response(Answer answer, String digest, String outlet, boolean feedOfArticles) throws IOException {
         URI id = id("response", answer);
         var record = new WarcResponse.Builder(answer.uri())
-                .recordId(id).date(answer.at()).payloadDigest(SHA256, digest);
+                .recordId(id).date(answer.at()).setHeader("WARC-Payload-Digest", labelled(digest));
         body(record, answer, answer.sent());
         if (answer.from() != null) {
             record.ipAddress(answer.from());
@@ -82,7 +81,7 @@ final class ArchivePart implements Closeable {
         URI id = id("revisit", answer);
         var record = new WarcRevisit.Builder(answer.uri(), notModified
                         ? WarcRevisit.SERVER_NOT_MODIFIED_1_0 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_0)
-                .recordId(id).date(answer.at()).payloadDigest(SHA256, known.digest())
+                .recordId(id).date(answer.at()).setHeader("WARC-Payload-Digest", labelled(known.digest()))
                 .addHeader("WARC-Refers-To-Target-URI", known.address())
                 .addHeader("WARC-Refers-To-Date", known.captured().toString());
         body(record, answer, new byte[0]);
@@ -99,6 +98,11 @@ final class ArchivePart implements Closeable {
         writer.write(record);
         writer.write(new WarcRequest.Builder(answer.uri())
                 .recordId(id("request", answer)).date(answer.at()).concurrentTo(id).body(REQUEST, request(answer)).build());
+    }
+
+    /// In hex digits: the padding that base 32 would need, and the library writes, is not allowed in this header.
+    private static String labelled(String digest) {
+        return "sha256:" + digest;
     }
 
     private static byte[] request(Answer answer) {
