@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/org/openwash");
     private static final Set<String> STAGES =
             Set.of("ingest", "text", "nlp", "claims", "facts", "index", "stories", "report", "evaluation", "upstream", "review",
-                    "watch", "annotation", "nightly", "statistics", "publication");
+                    "watch", "annotation", "nightly", "statistics", "publication", "fetch");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.*]+);");
     private static final Pattern FULL_NAME = Pattern.compile("\\b((?:org\\.openwash|opennlp|org\\.apache|io\\.javalin|gg\\.jte)\\.[a-z][\\w.]*)");
 
@@ -70,6 +70,9 @@ class ArchitectureTest {
             nlp,    Annotator,    org.openwash.cli.Messages
             facts,  Judge,        org.jsoup.Jsoup
             facts,  Judge,        org.openwash.upstream.Upstream
+            ingest, Sources,      org.openwash.fetch.Fetcher
+            fetch,  Fetcher,      org.openwash.report.ReportWriter
+            web,    Routes,       org.apache.hc.client5.http.classic.methods.HttpGet
             upstream, Comparison, org.openwash.report.ReportWriter
             training, Study,      org.openwash.report.ReportWriter
             claims, Teacher,      org.openwash.training.Study
@@ -138,6 +141,8 @@ class ArchitectureTest {
             case "evaluation" -> libraryIsOf(used, "org.apache.commons.csv.", "tools.jackson.", "org.dkpro.statistics.");
             case "watch" -> libraryIsOf(used, "org.apache.commons.csv.", "com.rometools.rome.", "org.jdom2.");
             case "facts" -> libraryIsOf(used, "org.apache.commons.csv.", "org.spdx.");
+            case "fetch" -> libraryIsOf(used, "org.apache.hc.", "crawlercommons.", "org.netpreserve.jwarc.", "tools.jackson.",
+                    "javax.net.ssl.");
             case "text" -> libraryIsOf(used, "org.jsoup.", "tools.jackson.", "org.apache.pdfbox.", "org.apache.fontbox.");
             // Jackson 3 still has its annotations under the old name
             case "index", "" -> libraryIsOf(used, "tools.jackson.", "com.fasterxml.jackson.annotation.");
@@ -162,6 +167,7 @@ class ArchitectureTest {
             case "upstream" -> target.equals("facts");
             case "report" -> Set.of("publication", "statistics").contains(target);
             case "publication" -> target.equals("statistics");
+            case "fetch" -> target.equals("ingest"); // one reader of feeds
             default -> false; // domain knows nobody, a stage knows only the domain
         };
     }

@@ -44,8 +44,8 @@ class FailingDiskIT {
 
     private static Settings settings(Path out) {
         Settings s = SettingsLayers.of(null, Map.of("threads", "1", "as-of", "2026-12-01")).settings();
-        return new Settings(out, s.facts(), s.standard(), s.minConfidence(), s.threads(), s.gate(), s.fresh(), s.onlyFailed(),
-                s.keepIndex(), s.longest(), s.asOf(), s.sources());
+        return new Settings(out, s.facts(), s.standard(), s.minConfidence(), s.threads(), s.gate(), s.stockNlp(), s.fresh(), s.onlyFailed(),
+                s.keepIndex(), s.longest(), s.asOf(), s.event(), s.sources(), s.csv());
     }
 
     private Nightly.Result night(Path out) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
 import org.openwash.domain.SetupException;
+import org.openwash.fetch.FetchLockedException;
 import org.openwash.index.IndexLockedException;
 import org.openwash.index.QuerySyntaxException;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ public final class Cli {
                 .addSubcommand(new SimilarCommand(streams))
                 .addSubcommand(new ReviewCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
+                .addSubcommand(new FetchCommand(streams))
                 .addSubcommand(new WatchCommand(streams))
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new ExportCommand(streams))
@@ -69,6 +71,10 @@ public final class Cli {
                 return ExitCode.USAGE;
             }
             case IndexLockedException locked -> {
+                err.println("openwash: " + locked.getMessage());
+                return ExitCode.LOCKED;
+            }
+            case FetchLockedException locked -> {
                 err.println("openwash: " + locked.getMessage());
                 return ExitCode.LOCKED;
             }

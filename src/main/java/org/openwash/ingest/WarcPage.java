@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.ParsingException;
+import org.openwash.domain.ArchiveNotes;
 import org.openwash.domain.DateBasis;
 import org.openwash.domain.Format;
 import org.openwash.domain.Metadata;
@@ -54,7 +55,7 @@ final class WarcPage {
             Capture capture = capture();
             Optional<String> none = noArticle(capture);
             byte[] page = none.isPresent() ? new byte[0] : unpacked(capture);
-            String extension = types.extension(capture.type());
+            String extension = isFeedOfArticles() ? "xml" : types.extension(capture.type());
             if (none.isEmpty() && page.length == 0) {
                 none = Optional.of("an empty page");
             } else if (none.isEmpty() && extension.equals(PageTypes.UNTOLD)) {
@@ -91,10 +92,14 @@ final class WarcPage {
         if (capture.status() < 200 || capture.status() > 299 || capture.status() == PARTIAL) {
             return Optional.of("HTTP " + capture.status());
         }
-        if (types.extension(capture.type()).isEmpty()) {
+        if (types.extension(capture.type()).isEmpty() && !isFeedOfArticles()) {
             return Optional.of(named(capture));
         }
         return Optional.of(types.noPage(address)).filter(name -> !name.isEmpty()).map(name -> name + ", no article");
+    }
+
+    private boolean isFeedOfArticles() {
+        return piece.header(ArchiveNotes.ARTICLES).equals(ArchiveNotes.FEED);
     }
 
     private static String named(Capture capture) {
@@ -121,13 +126,17 @@ final class WarcPage {
             return found;
         }
         RawArticle article = raw.article();
-        if (types.extension(capture.type()).equals("html") && article.format() == Format.TEXT) {
+        if (types.extension(capture.type()).equals("html") && !isFeedOfArticles() && article.format() == Format.TEXT) {
             return Found.skipped(source, capture.type() + " without a tag, no article");
         }
-        var stated = new Metadata(address, null, null, null, null, DateBasis.NONE);
+        String outlet = ArchiveNotes.decoded(piece.header(ArchiveNotes.OUTLET));
+        var configured = outlet.isEmpty() ? Metadata.UNKNOWN
+                : new Metadata(null, outlet, null, null, null, DateBasis.NONE);
+        // the address of a feed is that of none of its articles
+        var stated = isFeedOfArticles() ? Metadata.UNKNOWN : new Metadata(address, null, null, null, null, DateBasis.NONE);
         return new Found.Raw(new RawArticle(article.source(), article.format(), article.content(),
                 article.charset() != null ? article.charset() : known(capture.charset()),
-                article.given().orElse(stated), article.lacking(), notes(article.notes())));
+                configured.orElse(article.given()).orElse(stated), article.lacking(), notes(article.notes())));
     }
 
     private String notes(String others) {
