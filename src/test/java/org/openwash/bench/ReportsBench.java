@@ -17,6 +17,7 @@ import org.openwash.domain.Outcome;
 import org.openwash.domain.Sha256;
 import org.openwash.facts.FactBook;
 import org.openwash.index.ArticleIndex;
+import org.openwash.publication.Method;
 import org.openwash.report.CsvStyle;
 import org.openwash.report.ReportWriter;
 import org.openwash.testing.GeneratedClaims;
@@ -36,7 +37,8 @@ public final class ReportsBench {
         Path folder = Files.createTempDirectory("openwash-bench-");
         var generated = new GeneratedClaims();
         FactBook facts = FactBook.load(null);
-        var writer = new ReportWriter(facts.catalogue(), 0.5, Decisions.none(), Pipeline.edition(facts), CsvStyle.PLAIN, Clock.systemUTC());
+        var writer = new ReportWriter(facts.catalogue(), 0.5, Decisions.none(), Pipeline.edition(facts), CsvStyle.PLAIN,
+                Method.of(Map.of()), null, Clock.systemUTC());
         try (var index = ArticleIndex.openForWriting(folder.resolve("index"), GeneratedClaims.families())) {
             for (int n = 0; n < claims / GeneratedClaims.CLAIMS_PER_ARTICLE; n++) {
                 index.put(generated.article(n));

@@ -11,6 +11,7 @@ import org.openwash.domain.Article;
 import org.openwash.domain.Attribution;
 import org.openwash.domain.CitedSource;
 import org.openwash.domain.Decisions;
+import org.openwash.publication.Method;
 import org.openwash.domain.Mention;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Span;
@@ -53,11 +54,12 @@ final class NastyCells {
     }
 
     static ReportWriter writer(CsvStyle style) {
-        return new ReportWriter(Samples.catalogue(), 0.5, Decisions.none(), edition(), style,
+        return new ReportWriter(Samples.catalogue(), 0.5, Decisions.none(), edition(), style, Method.of(Map.of()), null,
                 Clock.fixed(Instant.parse("2031-02-03T04:05:07Z"), ZoneOffset.UTC));
     }
 
     static RunManifest run() {
-        return new RunManifest("0.1.0", "run-7", Instant.parse("2031-02-03T04:05:06Z"), Map.of(), "facts-1", null, Map.of());
+        return new RunManifest("0.1.0", "run-7", Instant.parse("2031-02-03T04:05:06Z"), Map.of(), "facts-1", null, Map.of(),
+                new RunManifest.Read(List.of("inputs"), "", 0, ""));
     }
 }
