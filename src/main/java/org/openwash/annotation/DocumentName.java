@@ -2,6 +2,7 @@ package org.openwash.annotation;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.openwash.domain.Sha256;
 
 /// Turns the name of an article into that of a file and back: letters, digits, `.`, `-` and `_` stay, every other byte of
@@ -13,6 +14,8 @@ final class DocumentName {
     private static final int LONGEST = 200;
     private static final int HASH = 16;
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private DocumentName() {}
 
     /// A name that would be too long ends in a hash and cannot be turned back.
@@ -21,7 +24,7 @@ final class DocumentName {
         for (byte b : article.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '_' || b == '-'
                     || b == '.' && !file.isEmpty();
-            file.append(plain ? String.valueOf((char) b) : String.format("~%02X", b));
+            file.append(plain ? String.valueOf((char) b) : "~" + HEX.toHexDigits(b));
         }
         if (file.length() > LONGEST) {
             file.setLength(LONGEST - HASH);

@@ -47,7 +47,12 @@ public final class WebAnnoReader {
     private @Nullable StringBuilder text;
     private int number = 1;
     private int offset;
-    private final Map<String, Map<String, String>> marks = new LinkedHashMap<>();
+    private final Map<String, Collected> marks = new LinkedHashMap<>();
+
+    /// What the lines of a claim say of it.
+    ///
+    /// @param line where it begins
+    private record Collected(int line, Map<String, String> features) {}
 
     private WebAnnoReader(Path file) {
         this.file = file;
@@ -125,7 +130,7 @@ public final class WebAnnoReader {
                     // without a number it is a mark of this line alone
                     String id = spans ? numbered.group(2) : "line " + line + " " + at;
                     String value = spans ? numbered.group(1) : stacked.get(at);
-                    marks.computeIfAbsent(id, n -> new LinkedHashMap<>(Map.of("line", String.valueOf(line))))
+                    marks.computeIfAbsent(id, n -> new Collected(line, new LinkedHashMap<>())).features()
                             .putIfAbsent(features.get(i), value.equals("*") ? "" : WebAnnoText.unescaped(value));
                 }
             }
@@ -144,23 +149,23 @@ public final class WebAnnoReader {
         marks.clear();
     }
 
-    private Mark mark(Map<String, String> values) {
-        String where = values.getOrDefault("line", "");
-        String subject = values.getOrDefault("subject", "").strip();
+    private Mark mark(Collected claim) {
+        String subject = claim.features().getOrDefault("subject", "").strip();
         if (subject.isEmpty()) {
-            throw wrong(where, "a claim without a subject. Write its id, a slug of its name, or ?");
+            throw wrong(claim.line(), "a claim without a subject. Write its id, a slug of its name, or ?");
         }
-        return new Mark(subject, label(values, "aspect", Aspect.values(), Aspect::label),
-                label(values, "polarity", Polarity.values(), Polarity::label),
-                label(values, "modality", Modality.values(), Modality::label),
-                label(values, "attribution", Attribution.values(), Attribution::label),
-                values.getOrDefault("speaker", ""), label(values, "verdict", Verdict.values(), Verdict::label), new Span(0, 0));
+        return new Mark(subject, label(claim, "aspect", Aspect.values(), Aspect::label),
+                label(claim, "polarity", Polarity.values(), Polarity::label),
+                label(claim, "modality", Modality.values(), Modality::label),
+                label(claim, "attribution", Attribution.values(), Attribution::label),
+                claim.features().getOrDefault("speaker", ""), label(claim, "verdict", Verdict.values(), Verdict::label),
+                new Span(0, 0));
     }
 
-    private <E> E label(Map<String, String> values, String feature, E[] all, Function<E, String> label) {
-        String word = values.getOrDefault(feature, "").strip();
+    private <E> E label(Collected claim, String feature, E[] all, Function<E, String> label) {
+        String word = claim.features().getOrDefault(feature, "").strip();
         return Stream.of(all).filter(each -> label.apply(each).equals(word)).findFirst().orElseThrow(() ->
-                wrong(values.getOrDefault("line", ""), "the " + feature + " of a claim is '" + shown(word) + "'. Choose one of "
+                wrong(claim.line(), "the " + feature + " of a claim is '" + shown(word) + "'. Choose one of "
                         + Stream.of(all).map(label).collect(Collectors.joining(", "))));
     }
 
@@ -170,10 +175,10 @@ public final class WebAnnoReader {
     }
 
     private SetupException wrong(String what) {
-        return wrong(String.valueOf(line), what);
+        return wrong(line, what);
     }
 
-    private SetupException wrong(String where, String what) {
+    private SetupException wrong(int where, String what) {
         return new SetupException(file + " line " + where + ": " + what + ".");
     }
 }

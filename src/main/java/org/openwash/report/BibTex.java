@@ -1,5 +1,6 @@
 package org.openwash.report;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.openwash.domain.CitedSource;
@@ -11,6 +12,8 @@ public final class BibTex {
     public static final String FILE = "facts-sources.bib";
     /// More would not be read; the facts are listed in full by `facts show`.
     private static final int MOST_FACTS = 20;
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private BibTex() {}
 
@@ -53,7 +56,7 @@ public final class BibTex {
         var url = new StringBuilder();
         address.chars().forEach(c -> {
             if (c <= ' ' || c == '{' || c == '}' || c == '\\' || c == '"') {
-                url.append(String.format("%%%02X", c));
+                url.append('%').append(HEX.toHexDigits((byte) c)); // all of them ASCII
             } else {
                 url.append((char) c);
             }

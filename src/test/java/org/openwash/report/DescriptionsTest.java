@@ -58,7 +58,7 @@ class DescriptionsTest {
                     table.at("/tableSchema/columns").values().stream().map(c -> c.get("name").stringValue()).toList());
         }
         assertThat(columns).hasSize(8);
-        for (Map.Entry<String, List<String>> file : columns.entrySet()) {
+        for (var file : columns.entrySet()) {
             assertThat(Files.readAllLines(out.resolve(file.getKey())).getFirst()).isEqualTo(String.join(",", file.getValue()));
         }
         for (JsonNode table : json("csv-metadata.json").get("tables").values()) {
