@@ -8,7 +8,8 @@ import org.openwash.domain.RawArticle;
 import org.openwash.domain.Sha256;
 
 /// One hash for all articles of a run, the same in whatever order they come: the sum of the SHA-256 of each, modulo
-/// 2^256. What is known of an article counts too. Tells by accident or edit changed inputs; it is no defence against somebody who forges them.
+/// 2^256. What is known of an article counts too. Tells inputs that were changed by accident or edit; it is no defence
+/// against somebody who forges them.
 final class ArticleSum {
 
     private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(256);

@@ -101,7 +101,8 @@ public final class Replay {
         Path out = settings.out();
         Path before = file.toAbsolutePath().getParent();
         if (Files.exists(out) && before != null && Files.isSameFile(out, before)) {
-            throw new SetupException("A replay into " + out + " would overwrite what it is compared with. Choose another --out.");
+            throw new SetupException("A replay into " + out
+                    + " would overwrite what it is compared with. Choose another --out.");
         }
         Path decisions = file.resolveSibling(DecisionFile.NAME);
         Files.createDirectories(out);
@@ -141,7 +142,8 @@ public final class Replay {
         change("the decisions", first.read().decisions(), second.read().decisions(), changes);
         var models = new TreeSet<>(first.models().keySet());
         models.addAll(second.models().keySet());
-        models.forEach(m -> change("the model " + m, first.models().getOrDefault(m, ""), second.models().getOrDefault(m, ""), changes));
+        models.forEach(m -> change("the model " + m,
+                first.models().getOrDefault(m, ""), second.models().getOrDefault(m, ""), changes));
         if (first.read().earlierArticles() > 0) {
             changes.add("the index of the first run held " + first.read().earlierArticles()
                     + " articles of runs before it, which its reports cover unless it read the same again");
@@ -151,7 +153,8 @@ public final class Replay {
 
     private static void change(String what, String before, String now, List<String> changes) {
         if (!before.equals(now)) {
-            changes.add(what + ": " + (before.isEmpty() ? "none" : before) + " then, " + (now.isEmpty() ? "none" : now) + " now");
+            changes.add(what + ": " + (before.isEmpty() ? "none" : before) + " then, "
+                    + (now.isEmpty() ? "none" : now) + " now");
         }
     }
 

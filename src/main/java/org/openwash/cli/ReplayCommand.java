@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 
 /// Repeats a run and tells whether it gives the same.
 @Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Repeat a run from its run.json, in the folder in which it was started, and say whether the reports are "
-                + "the same, byte for byte; if not, what has changed since. The run's own folder stays as it is. Exit code 1 "
-                + "if a report differs. What the run read from standard input must be given again. --out DIR keeps the "
+        description = "Repeat a run from its run.json, in the folder in which it was started, and say whether the reports "
+                + "are the same, byte for byte; if not, what has changed since. The run's own folder stays as it is. Exit "
+                + "code 1 if a report differs. What the run read from standard input must be given again. --out DIR keeps the "
                 + "repeated reports there; else they are deleted.")
 final class ReplayCommand implements Callable<Integer> {
 

@@ -27,7 +27,8 @@ public record HtmlReport(Method method, double threshold, Window.@Nullable Event
 
     /// @param flags             most severe first
     /// @param expectedPrecision null without flags
-    public void write(Corpus corpus, List<ClaimRow> flags, @Nullable Double expectedPrecision, Writer to) throws IOException {
+    public void write(Corpus corpus, List<ClaimRow> flags, @Nullable Double expectedPrecision, Writer to)
+            throws IOException {
         Page page = Page.of(style(), method, threshold, event, corpus, flags, expectedPrecision);
         TemplateEngine.createPrecompiled(
                         null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName())

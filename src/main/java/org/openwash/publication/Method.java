@@ -46,8 +46,8 @@ public record Method(
                 models.put(key.substring(MODEL.length()), value);
             }
         });
-        return new Method(runState.getOrDefault(VERSION, ""), runState.getOrDefault(FACTS, ""), day(runState.get(FACTS_DATE)),
-                runState.getOrDefault(STANDARD, ""), models);
+        return new Method(runState.getOrDefault(VERSION, ""), runState.getOrDefault(FACTS, ""),
+                day(runState.get(FACTS_DATE)), runState.getOrDefault(STANDARD, ""), models);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -35,7 +35,8 @@ public final class Numbers {
 
     /// "21 to 40 %"
     public static String interval(Proportion share) {
-        return share.known() ? percent(share.low(), digits(share)) + " to " + percent(share.high(), digits(share)) + " %" : "–";
+        return share.known()
+                ? percent(share.low(), digits(share)) + " to " + percent(share.high(), digits(share)) + " %" : "–";
     }
 
     /// "3 of 12 = 25 % (9 to 53 %)"
@@ -46,7 +47,8 @@ public final class Numbers {
 
     /// "+12 points (-3 to +27)"
     public static String points(Difference difference) {
-        return signed(difference.points()) + " points (" + signed(difference.low()) + " to " + signed(difference.high()) + ")";
+        return signed(difference.points()) + " points (" + signed(difference.low()) + " to "
+                + signed(difference.high()) + ")";
     }
 
     /// "55 %"

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Severity;
@@ -53,15 +52,15 @@ public record Page(
     static final int MOST_FLAGS = 200;
     static final int MOST_ROWS = 50;
     static final int MOST_MONTHS = 240;
-    private static final int MOST_BARS = 15;
 
     /// The flags shown.
     ///
     /// @param flagged  how many claims are flagged
     /// @param rejected of these, rejected by reviewers and so not shown
     /// @param leftOut  of these, neither shown nor named as a copy, for want of room
-    /// @param sources  addresses of the sources of the facts that the flags shown rest on; flags give their place, from 1
-    public record FlagList(int flagged, Map<Severity, Integer> severities, int rejected, int leftOut, List<FlagEntry> shown,
+    /// @param sources  addresses of the facts that the flags shown rest on; flags give their place, from 1
+    public record FlagList(
+            int flagged, Map<Severity, Integer> severities, int rejected, int leftOut, List<FlagEntry> shown,
             List<String> sources) {
 
         static FlagList of(List<ClaimRow> flags) {
@@ -105,12 +104,12 @@ public record Page(
                 MeasuredFlags.ofSet(),
                 corpus.reviewed(),
                 FlagList.of(flags),
-                overTime(Timeline.of(corpus.pieces()), months),
+                Charts.overTime(Timeline.of(corpus.pieces()), months),
                 event == null ? null : corpus.around(event),
-                event == null ? null : aroundEvent(Timeline.of(corpus.pieces(), event), event),
-                outletShares(outlets),
-                subjectVerdicts(subjects),
-                repeats(repeating),
+                event == null ? null : Charts.aroundEvent(Timeline.of(corpus.pieces(), event), event),
+                Charts.outletShares(outlets),
+                Charts.subjectVerdicts(subjects),
+                Charts.repeats(repeating),
                 Listed.first(latest(months), MOST_MONTHS),
                 Listed.first(outlets, MOST_ROWS),
                 Listed.first(subjects, MOST_ROWS),
@@ -130,58 +129,6 @@ public record Page(
         var latest = new ArrayList<>(months.subList(months.size() - MOST_MONTHS, months.size()));
         latest.addAll(months.subList(0, months.size() - MOST_MONTHS)); // cut off behind
         return latest;
-    }
-
-    private static Drawing overTime(Timeline time, List<OfMonth> months) {
-        int undated = months.stream().filter(m -> m.month() == null).mapToInt(m -> m.tally().claims()).sum();
-        String description = (time.columns().isEmpty() ? "No dated article makes a claim."
-                : "One column for each " + time.unit() + " from " + time.columns().getFirst().label() + " to "
-                        + time.columns().getLast().label() + ", stacked of supported, overstated, contradicted and unverifiable"
-                        + " claims. " + time.peak())
-                + (time.earlier() > 0 ? " " + Numbers.count(time.earlier(), "earlier claim") + " not shown." : "")
-                + (undated > 0 ? " " + Numbers.count(undated, "claim") + " in undated articles not shown." : "");
-        return ColumnChart.of("over-time", "Claims over time, by verdict", description, time.columns());
-    }
-
-    private static Drawing aroundEvent(Timeline time, Window.Event event) {
-        String description = "One column for each " + time.unit() + " from " + event.from() + " to " + event.until().minusDays(1)
-                + ", stacked by verdict. A dashed line stands before the day itself. " + time.peak();
-        return ColumnChart.of("around", "Claims around " + event.day() + ", by verdict", description.strip(), time.columns(),
-                time.columns().size() / 2);
-    }
-
-    private static Drawing outletShares(List<OfOutlet> outlets) {
-        List<OfOutlet> shown = outlets.stream().limit(MOST_BARS).toList();
-        String description = "Two shares for each outlet, with 95 % intervals. " + shown.stream().limit(3)
-                .map(o -> Words.cut(Words.outlet(o.outlet()), 60) + ": " + Numbers.percent(o.tally().flaggedArticles())
-                        + " of its articles with a claim are flagged, " + Numbers.percent(o.tally().ownVoice())
-                        + " of its claims are in its own voice.")
-                .collect(Collectors.joining(" "));
-        return ShareChart.of("outlet-shares", "Outlets by share of flags and of own voice", description.strip(), shown);
-    }
-
-    private static Drawing subjectVerdicts(List<OfSubject> subjects) {
-        List<BarChart.Row> rows = subjects.stream().limit(MOST_BARS).map(s -> new BarChart.Row(s.name(),
-                Numbers.count(s.tally().claims(), "claim"),
-                ColumnChart.STACKED.stream().map(v -> new BarChart.Part(v.label(), s.tally().verdicts().get(v))).toList())).toList();
-        String description = "One bar for each subject, of its claims by verdict. " + subjects.stream().limit(3)
-                .map(s -> Words.cut(s.name(), 60) + ": " + ColumnChart.STACKED.stream()
-                        .map(v -> Numbers.whole(s.tally().verdicts().get(v)) + " " + v.label()).collect(Collectors.joining(", ")) + ".")
-                .collect(Collectors.joining(" "));
-        return BarChart.of("subject-verdicts", "Subjects by verdict", description.strip(), rows);
-    }
-
-    private static Drawing repeats(List<Repeating> repeating) {
-        List<BarChart.Row> rows = repeating.stream().limit(MOST_BARS).map(r -> new BarChart.Row(
-                Words.cut(Words.outlet(r.first()), 14) + " → " + Words.cut(Words.outlet(r.repeater()), 14),
-                Numbers.count(r.stories(), "story", "stories") + ", " + Numbers.count(r.flags(), "flag"),
-                List.of(new BarChart.Part("flags", r.flags()), new BarChart.Part("claims", r.claims() - r.flags())))).toList();
-        String description = "One bar for each pair of outlets, of the claims that the second repeated from stories which the first"
-                + " ran before it. " + repeating.stream().limit(3)
-                .map(r -> Words.cut(Words.outlet(r.repeater()), 60) + " after " + Words.cut(Words.outlet(r.first()), 60) + ": "
-                        + Numbers.count(r.stories(), "story", "stories") + ".")
-                .collect(Collectors.joining(" "));
-        return BarChart.of("repeats", "Who repeats whom within a story", description.strip(), rows);
     }
 
     /// How many claims have a verdict.

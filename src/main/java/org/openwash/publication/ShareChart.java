@@ -29,7 +29,8 @@ final class ShareChart {
             OfOutlet outlet = outlets.get(i);
             int top = TOP + i * ROW;
             int articles = outlet.tally().articlesWithClaim();
-            marks.add(Drawing.text("label", "start", 0, top + LABEL, Words.cut(Words.outlet(outlet.outlet()), LONGEST_LABEL)));
+            marks.add(Drawing.text("label", "start", 0, top + LABEL,
+                    Words.cut(Words.outlet(outlet.outlet()), LONGEST_LABEL)));
             marks.add(Drawing.text("value", "end", 100, top + LABEL,
                     Numbers.count(articles, "article") + (outlet.ranked() ? "" : ", not ranked")));
             String few = outlet.ranked() ? "" : " few";

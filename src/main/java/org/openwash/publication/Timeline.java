@@ -97,6 +97,7 @@ record Timeline(String unit, List<Column> columns, int earlier) {
     /// Which column holds the most, in words; empty where none holds any.
     String peak() {
         Column most = columns.stream().reduce((a, b) -> b.sum() > a.sum() ? b : a).orElse(null);
-        return most == null || most.sum() == 0 ? "" : "Most claims: " + most.label() + ", " + Numbers.whole(most.sum()) + ".";
+        return most == null || most.sum() == 0 ? ""
+                : "Most claims: " + most.label() + ", " + Numbers.whole(most.sum()) + ".";
     }
 }

@@ -74,7 +74,7 @@ public final class Words {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             characters++;
-            boolean bad = c < ' ' && !Character.isWhitespace(c) || c >= 0x7F && c < 0xA0 || c <= 0xFFFF && Character.isSurrogate((char) c);
+            boolean bad = Character.getType(c) == Character.SURROGATE || Character.isISOControl(c) && !Character.isWhitespace(c);
             kept.appendCodePoint(bad ? REPLACEMENT : c);
         }
         if (i < text.length()) {

@@ -1,6 +1,7 @@
 package org.openwash.statistics;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ public final class Corpus {
             }
         });
         Comparator<OfOutlet> ranked = Comparator.comparing(OfOutlet::ranked).reversed();
-        outlets.sort(ranked.thenComparing(o -> o.ranked ? -o.tally.flaggedArticles().share() : 0).thenComparing(OfOutlet::outlet));
+        outlets.sort(ranked
+                .thenComparing(o -> o.ranked ? -o.tally.flaggedArticles().share() : 0)
+                .thenComparing(OfOutlet::outlet));
         return outlets;
     }
 
@@ -72,7 +75,7 @@ public final class Corpus {
         for (Piece piece : pieces) {
             Map<String, List<ClaimRow>> own = piece.claims().stream()
                     .filter(row -> !row.claim().subject().equals(Claim.UNRESOLVED))
-                    .collect(groupingBy(row -> row.claim().subject(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                    .collect(groupingBy(row -> row.claim().subject(), LinkedHashMap::new, toList()));
             own.forEach((subject, rows) -> {
                 bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(piece.with(rows));
                 names.putIfAbsent(subject, rows.getFirst().claim().subjectName());

@@ -63,7 +63,8 @@ public record Proportion(int part, int whole, double low, double high) {
         double middle = (share + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / draws + z2 / (4 * draws));
         // the bounds at none and all are exactly 0 and 1, but for rounding
-        return new Proportion(part, whole, part == 0 ? 0 : Math.max(0, middle - half), part == whole ? 1 : Math.min(1, middle + half));
+        return new Proportion(part, whole,
+                part == 0 ? 0 : Math.max(0, middle - half), part == whole ? 1 : Math.min(1, middle + half));
     }
 
     /// Whether there was anything to count.

@@ -2,6 +2,7 @@ package org.openwash.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public record Repeating(String first, String repeater, int stories, int undecide
     static List<Repeating> in(List<Piece> talking) {
         var stories = new TreeMap<String, List<Piece>>();
         talking.forEach(p -> stories.computeIfAbsent(p.story(), story -> new ArrayList<>()).add(p));
-        var pairs = new java.util.HashMap<Pair, Repeating>();
+        var pairs = new HashMap<Pair, Repeating>();
         stories.values().forEach(copies -> in(copies, pairs));
         return pairs.values().stream().sorted(ORDER).toList();
     }
@@ -38,20 +39,22 @@ public record Repeating(String first, String repeater, int stories, int undecide
     private static void in(List<Piece> copies, Map<Pair, Repeating> pairs) {
         List<Piece> inOrder = copies.stream().sorted(Piece.ORDER).toList();
         Piece first = inOrder.getFirst();
-        var ofStory = new java.util.HashMap<Pair, Repeating>();
+        var ofStory = new HashMap<Pair, Repeating>();
         for (Piece copy : inOrder.subList(1, inOrder.size())) {
             var pair = new Pair(name(first), name(copy));
             if (!pair.first.equals(pair.repeater)) { // an outlet that runs its own story again repeats nobody
                 boolean undecided = copy.published() == null || Objects.equals(copy.published(), first.published());
-                ofStory.merge(pair, new Repeating(pair.first, pair.repeater, 1, undecided ? 1 : 0, copy.claims().size(), copy.flags()),
-                        (a, b) -> sum(a, b, a.stories));
+                var one = new Repeating(
+                        pair.first, pair.repeater, 1, undecided ? 1 : 0, copy.claims().size(), copy.flags());
+                ofStory.merge(pair, one, (a, b) -> sum(a, b, a.stories));
             }
         }
         ofStory.forEach((pair, one) -> pairs.merge(pair, one, (a, b) -> sum(a, b, a.stories + b.stories)));
     }
 
     private static Repeating sum(Repeating a, Repeating b, int stories) {
-        return new Repeating(a.first, a.repeater, stories, a.undecided + b.undecided, a.claims + b.claims, a.flags + b.flags);
+        return new Repeating(
+                a.first, a.repeater, stories, a.undecided + b.undecided, a.claims + b.claims, a.flags + b.flags);
     }
 
     private static String name(Piece piece) {
