@@ -26,6 +26,8 @@ import org.openwash.report.InputRow;
 /// arrives first and whichever run brought it; the others are duplicates. Undated articles come last. A source that is
 /// read again replaces what it gave before, and keeps the place that it had.
 ///
+/// Of pages that were fetched more than once the latest is kept.
+///
 /// A nightly run hands over also the inputs that are as they were ([#enterKnown]): these take part without being read.
 /// Should one of them now be the one to keep, and another's article lie in the index, it is among [#toRead].
 ///
@@ -47,6 +49,7 @@ final class Ledger implements OutcomeSink {
 
     private final ArticleIndex index;
     private final Predicate<String> replayed;
+    private final Predicate<String> captures;
     private final Map<String, Candidate> keptById = new HashMap<>();
     private final Map<String, InputRow> rowByKept = new HashMap<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
@@ -55,14 +58,24 @@ final class Ledger implements OutcomeSink {
     private int entered;
 
     Ledger(ArticleIndex index) {
-        this(index, source -> false);
+        this(index, source -> false, source -> false);
     }
 
     /// @param replayed whether all that a source gives is entered in this run, so that what the index holds of it does
     ///                 not count
-    Ledger(ArticleIndex index, Predicate<String> replayed) {
+    /// @param captures whether a source is a page that was fetched: of these the latest is kept, before any other
+    Ledger(ArticleIndex index, Predicate<String> replayed, Predicate<String> captures) {
         this.index = index;
         this.replayed = replayed;
+        this.captures = captures;
+    }
+
+    private boolean isBefore(Precedence one, Precedence other) {
+        boolean captured = captures.test(one.source());
+        if (captured && captures.test(other.source())) {
+            return one.source().compareTo(other.source()) > 0; // archives are named by their time
+        }
+        return captured != captures.test(other.source()) ? captured : one.isBefore(other);
     }
 
     @Override
@@ -151,7 +164,7 @@ final class Ledger implements OutcomeSink {
         }
         InputRow displaced = rowByKept.get(id);
         // one that is held but was not read in this run gives way to itself
-        if (best != null && (best.precedence().isBefore(candidate.precedence())
+        if (best != null && (isBefore(best.precedence(), candidate.precedence())
                 || displaced != null && best.precedence().equals(candidate.precedence()))) {
             if (isInput) {
                 duplicates.add(new Duplicate(candidate.precedence().source(), id));

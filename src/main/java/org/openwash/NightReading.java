@@ -79,8 +79,10 @@ final class NightReading {
     private long saved = System.nanoTime();
 
     /// @param key     by which rules is read tonight: [Keys#reading]
+    /// @param archive where fetched pages lie, as sources name it
     /// @param started when the run began
-    NightReading(Settings settings, Memory before, String key, Instant started, ArticleIndex index, StopRequest stop) {
+    NightReading(Settings settings, Memory before, String key, Instant started, String archive, ArticleIndex index,
+            StopRequest stop) {
         this.settings = settings;
         this.before = before;
         this.key = key;
@@ -88,7 +90,7 @@ final class NightReading {
         this.index = index;
         this.stop = stop;
         this.ledger = new Ledger(index, source -> before.of(source).isPresent() || known.containsKey(source)
-                || prints.containsKey(source));
+                || prints.containsKey(source), source -> liesIn(source, archive));
     }
 
     /// @param since      files that were last changed before this day are not looked at; null: all are

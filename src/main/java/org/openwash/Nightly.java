@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.openwash.domain.Decisions;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Sha256;
+import org.openwash.fetch.FetchReport;
+import org.openwash.fetch.Fetcher;
+import org.openwash.fetch.SourceList;
 import org.openwash.index.ArticleIndex;
 import org.openwash.index.Differences;
 import org.openwash.index.NewClaims;
@@ -59,19 +63,23 @@ public final class Nightly {
 
     /// What a night is to do.
     ///
+    /// @param inputs     files and folders
+    /// @param sources    what to fetch first, and further folders; null for nothing
     /// @param since      files that were last changed before this day are not looked at; null: all are
     /// @param forget     read everything anew, whatever was read before
     /// @param keepNights folders of earlier nights to keep
     /// @param quietDays  a place that brings nothing new for more days than these is reported
-    public record Plan(List<String> inputs, @Nullable LocalDate since, boolean forget, int keepNights, int quietDays) {}
+    public record Plan(List<String> inputs, @Nullable SourceList sources, @Nullable LocalDate since, boolean forget,
+            int keepNights, int quietDays) {}
 
     /// What a night has done.
     ///
     /// @param inputs  every input and what became of it; empty if the run was stopped
     /// @param news    whether there was anything to tell; null if the run was stopped
     /// @param refused standing queries that cannot be read any more, with the reason
+    /// @param fetched what was fetched; null if nothing was to be
     /// @param missing inputs that gave what was to be kept and could not be read again
-    public record Result(List<InputRow> inputs, @Nullable NightReport news, Changes.Articles articles, int watchHits,
+    public record Result(@Nullable FetchReport fetched, List<InputRow> inputs, @Nullable NightReport news, Changes.Articles articles, int watchHits,
             Map<String, String> refused, List<String> missing, boolean stopped) {}
 
     private final Settings settings;
@@ -136,8 +144,9 @@ public final class Nightly {
 
     private HealthFile.Run ended(Result result) {
         int failed = result.stopped() ? 0 : InputBalance.of(result.inputs()).failed();
+        boolean failures = failed > 0 || result.fetched() != null && result.fetched().hasFailures();
         HealthFile.Status status = result.stopped() ? HealthFile.Status.STOPPED
-                : failed > 0 ? HealthFile.Status.WITH_FAILURES : HealthFile.Status.GOOD;
+                : failures ? HealthFile.Status.WITH_FAILURES : HealthFile.Status.GOOD;
         long flags = result.news() == null ? 0 : result.news().count(Change.Kind.NEW_FLAG);
         return new HealthFile.Run(runId(), started, clock.instant(), status, "", failed, flags);
     }
@@ -156,7 +165,11 @@ public final class Nightly {
     }
 
     private NightReading reading(Memory before, ArticleIndex index, StopRequest stop) {
-        return new NightReading(settings, before, keys.reading(), started, index, stop);
+        return new NightReading(settings, before, keys.reading(), started, Sources.sourceOf(archive().toString()), index, stop);
+    }
+
+    private Path archive() {
+        return settings.out().resolve(Fetcher.FOLDER);
     }
 
     private NightReading.Scope scope(Plan plan) {
@@ -174,6 +187,8 @@ public final class Nightly {
         private final NightState state;
         private final Memory before;
         private @Nullable String lastMemory;
+        private List<String> inputs;
+        private @Nullable FetchReport fetched;
 
         Night(ArticleIndex index, Plan plan, Decisions decisions, StopRequest stop) throws IOException {
             this.index = index;
@@ -183,14 +198,19 @@ public final class Nightly {
             state = NightState.of(index.runState());
             before = plan.forget() ? Memory.NONE : memoryFile.read(state.memory());
             lastMemory = state.memory();
+            inputs = plan.inputs();
         }
 
         Result run(IntConsumer progress) throws IOException {
+            if (plan.sources() != null) {
+                fetched = new Fetcher(settings.threads()).fetch(plan.sources(), settings.out(), clock);
+            }
+            inputs = withFetched(plan.inputs(), fetched);
             NightReading reading = reading(before, index, stop);
-            NightReading.Result read = reading.read(plan.inputs(), scope(plan), pipeline, progress, this::saveSoFar);
+            NightReading.Result read = reading.read(inputs, scope(plan), pipeline, progress, this::saveSoFar);
             if (read.stopped()) {
                 saveSoFar(read.memory());
-                return new Result(List.of(), null, Changes.Articles.NONE, 0, Map.of(), List.of(), true);
+                return new Result(fetched, List.of(), null, Changes.Articles.NONE, 0, Map.of(), List.of(), true);
             }
             if (!keys.judging().equals(state.judging())) {
                 judgeAgain();
@@ -203,13 +223,14 @@ public final class Nightly {
             Memory memory = remember(read.memory(), reading, decided);
             String reports = reportsKey(read.rows());
             boolean quiet = !touched && state.reported() && reports.equals(state.reports()) && reportsAreThere()
-                    && memory.rejected().equals(before.rejected()) && memory.quiet().equals(before.quiet());
+                    && memory.rejected().equals(before.rejected()) && memory.quiet().equals(before.quiet())
+                    && newlyFailing().isEmpty();
             if (quiet) {
                 if (!memory.equals(before)) {
                     commitBeside(new NightState(true, state.number(), write(memory), state.judging(), true,
                             settings.minConfidence(), reports));
                 }
-                return new Result(read.rows(), null, Changes.Articles.NONE, 0, Map.of(), read.notFound(), false);
+                return new Result(fetched, read.rows(), null, Changes.Articles.NONE, 0, Map.of(), read.notFound(), false);
             }
             return tell(read, memory, decided, reports);
         }
@@ -248,11 +269,20 @@ public final class Nightly {
             Set<String> rejected = decided.stream().filter(row -> Change.isRejected(row.standing()))
                     .map(row -> row.claim().id()).collect(Collectors.toSet());
             var news = new HashMap<>(before.news());
-            Set<String> withNews = reading.placesWithNews(plan.inputs(), read);
-            for (String input : plan.inputs()) {
+            Set<String> withNews = reading.placesWithNews(inputs, read);
+            for (String input : inputs) {
                 String place = Sources.sourceOf(input);
+                if (place.equals(Sources.sourceOf(archive().toString()))) {
+                    continue; // what fills it is asked one by one
+                }
                 if (withNews.contains(place) || !news.containsKey(place)) {
                     news.put(place, day);
+                }
+            }
+            for (FetchReport.OfSource source : fetched == null ? List.<FetchReport.OfSource>of() : fetched.sources()) {
+                if (source.folder() == null) {
+                    news.put(source.name(), source.lastNew() == null ? news.getOrDefault(source.name(), day)
+                            : LocalDate.ofInstant(source.lastNew(), ZoneOffset.UTC));
                 }
             }
             Set<String> quiet = news.entrySet().stream()
@@ -278,6 +308,7 @@ public final class Nightly {
                 changes.addAll(comparison.byDecision(decided));
                 changes.addAll(Changes.failing(toldOf, memory));
                 changes.addAll(newlyQuiet(toldOf, memory));
+                changes.addAll(newlyFailing());
                 articles = comparison.articles();
                 night = told.number() + 1;
             }
@@ -286,7 +317,7 @@ public final class Nightly {
             boolean news = !changes.isEmpty() || articles.any() || !found.report().hits().isEmpty();
             var committed = new NightState(false, night - 1, write(memory), keys.judging(), true, settings.minConfidence(), reports);
             commit(pipeline.get().runState(found.log(), committed.asMap()));
-            var given = new RunManifest.Read(plan.inputs(), "", index.committedArticles(), DecisionFile.in(settings.out()).sha256());
+            var given = new RunManifest.Read(inputs, "", index.committedArticles(), DecisionFile.in(settings.out()).sha256());
             pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started, given), decisions,
                     watches.exists() ? Optional.of(found.report()) : Optional.empty());
             var report = new NightReport(night, day, changes);
@@ -295,8 +326,18 @@ public final class Nightly {
             }
             commit(pipeline.get().runState(found.log().reported(), new NightState(true, news ? night : night - 1,
                     committed.memory(), committed.judging(), true, committed.confidence(), reports).asMap()));
-            return new Result(read.rows(), news ? report : null, articles, found.report().hits().size(), found.refused(),
+            return new Result(fetched, read.rows(), news ? report : null, articles, found.report().hits().size(), found.refused(),
                     read.notFound(), false);
+        }
+
+        /// Sources to fetch from that could not be read for the first time in a row.
+        private List<Change> newlyFailing() {
+            return fetched == null ? List.of() : fetched.sources().stream()
+                    .filter(source -> source.failuresInARow() == 1)
+                    .map(source -> new Change(Change.Kind.FAILING_INPUT, Change.Why.SOURCE, source.name(), "", Metadata.UNKNOWN,
+                            "", null, null, source.failures().isEmpty() ? "could not be read"
+                                    : source.failures().getFirst().what() + ": " + source.failures().getFirst().reason()))
+                    .toList();
         }
 
         private List<Change> newlyQuiet(Memory toldOf, Memory memory) {
@@ -376,6 +417,22 @@ public final class Nightly {
             memoryFile.keepOnly(index.keptStates().stream()
                     .map(kept -> NightState.of(kept).memory()).filter(name -> name != null).collect(Collectors.toSet()));
         }
+    }
+
+    /// The inputs, the drop folders of the sources, and what was ever fetched.
+    private List<String> withFetched(List<String> inputs, @Nullable FetchReport fetched) {
+        var all = new ArrayList<>(inputs);
+        if (fetched != null) {
+            fetched.sources().forEach(source -> {
+                if (source.folder() != null) {
+                    all.add(source.folder().toString());
+                }
+            });
+            if (Files.isDirectory(archive())) {
+                all.add(archive().toString());
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static AtomFeed.Item item(Map<String, String> row) {

@@ -49,7 +49,7 @@ class FailingDiskIT {
     }
 
     private Nightly.Result night(Path out) throws IOException {
-        var plan = new Nightly.Plan(List.of(drop.toString()), null, false, 90, 7);
+        var plan = new Nightly.Plan(List.of(drop.toString()), null, null, false, 90, 7);
         return new Nightly(settings(out), CLOCK, pipeline).run(plan, new StopRequest(), done -> { });
     }
 

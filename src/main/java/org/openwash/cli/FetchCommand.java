@@ -3,17 +3,13 @@ package org.openwash.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openwash.Settings;
 import org.openwash.fetch.FetchReport;
-import org.openwash.fetch.FetchReport.Failure;
 import org.openwash.fetch.Fetcher;
 import org.openwash.fetch.SourceList;
 import org.openwash.report.TextTable;
@@ -24,7 +20,7 @@ import picocli.CommandLine.Option;
 /// Gets pages into the archive of an output folder, to be analysed from there.
 @Command(name = "fetch", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Get what feeds and address lists have that is new, politely, into WARC files in the folder 'archive' of "
-                + "the output folder. 'openwash analyze' reads them. Nothing else in this program uses the network.")
+                + "the output folder. 'openwash analyze' reads them. Only this and 'nightly --sources' use the network.")
 final class FetchCommand implements Callable<Integer> {
 
     private static final int DAY = 10; // characters of YYYY-MM-DD
@@ -49,12 +45,7 @@ final class FetchCommand implements Callable<Integer> {
         SourceList list = SourceList.read(Objects.requireNonNull(sources));
         FetchReport report = new Fetcher(settings.threads()).fetch(list, settings.out(), streams.clock());
         print(report);
-        report.warnings().forEach(messages::warn);
-        for (FetchReport.OfSource source : report.sources()) {
-            tell(source, messages);
-        }
-        messages.info(Messages.count(report.requests(), "request") + "; "
-                + (report.archive() == null ? "nothing to keep" : "kept in " + report.archive()));
+        FetchText.tell(report, messages);
         return report.hasFailures() ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 
@@ -70,13 +61,5 @@ final class FetchCommand implements Callable<Integer> {
 
     private static String day(@Nullable Instant moment) {
         return moment == null ? "never" : moment.toString().substring(0, DAY);
-    }
-
-    private static void tell(FetchReport.OfSource source, Messages messages) {
-        source.waits().forEach(why -> messages.info(source.name() + ": waits: " + why));
-        Map<String, List<Failure>> byReason = source.failures().stream()
-                .collect(Collectors.groupingBy(Failure::reason, LinkedHashMap::new, Collectors.toList()));
-        byReason.forEach((reason, failures) -> messages.warn(source.name() + ": " + failures.getFirst().what()
-                + (failures.size() == 1 ? "" : " and " + (failures.size() - 1) + " more") + ": " + reason));
     }
 }

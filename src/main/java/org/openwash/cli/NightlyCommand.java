@@ -1,6 +1,7 @@
 package org.openwash.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.Nightly;
 import org.openwash.Settings;
 import org.openwash.StopRequest;
+import org.openwash.fetch.SourceList;
 import org.openwash.nightly.HealthFile;
 import org.openwash.report.Change;
 import org.openwash.report.InputBalance;
@@ -38,13 +40,12 @@ final class NightlyCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "INPUT", description = "files and folders, such as drop folders")
     private List<String> inputs = List.of();
 
-    @Option(names = "--metadata", paramLabel = "CSV",
-            description = "file with the columns file, url, outlet, title, published: fills in what a file lacks")
-    private @Nullable String metadata;
+    @Option(names = "--sources", paramLabel = "FILE",
+            description = "fetch first what this YAML file names, and read its drop folders too; docs/fetch.md tells what it holds")
+    private @Nullable Path sources;
 
-    @Option(names = "--column", paramLabel = "FIELD=COLUMN", converter = ReadingOptions.Mapping.class,
-            description = "column of CSV inputs that holds a field, such as text=Body; may be repeated")
-    private List<String> columns = List.of();
+    @Mixin
+    private final SourceChoices choices = new SourceChoices();
 
     @Mixin
     private final AnalysisOptions analysis = new AnalysisOptions();
@@ -103,11 +104,11 @@ final class NightlyCommand implements Callable<Integer> {
         if (health) {
             return tellHealth(HealthFile.in(settings.out()));
         }
-        if (inputs.isEmpty()) {
+        if (inputs.isEmpty() && sources == null) {
             throw new ParameterException(Objects.requireNonNull(command).commandLine(),
-                    "Name at least one INPUT, such as a drop folder.");
+                    "Name at least one INPUT, such as a drop folder, or --sources.");
         }
-        var plan = new Nightly.Plan(inputs, since, forget, Math.max(1, keepNights), Math.max(1, quietDays));
+        var plan = new Nightly.Plan(inputs, sources == null ? null : SourceList.read(sources), since, forget, Math.max(1, keepNights), Math.max(1, quietDays));
         var nightly = new Nightly(settings, streams.clock());
         messages.ofRun(nightly.runId());
         if (dryRun) {
@@ -141,13 +142,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>(analysis.given());
-        if (metadata != null) {
-            given.put("metadata", metadata);
-        }
-        columns.forEach(mapping -> {
-            var column = org.openwash.ingest.SourceOptions.column(mapping);
-            given.put("column." + column.getKey(), column.getValue());
-        });
+        given.putAll(choices.given());
         if (onlyFailed) {
             given.put("only-failed", "true");
         }
@@ -165,6 +160,11 @@ final class NightlyCommand implements Callable<Integer> {
             messages.warn("told to stop: what was read is kept, and the next run goes on from there");
             return ExitCode.FAILED;
         }
+        boolean failures = InputBalance.of(result.inputs()).failed() > 0;
+        if (result.fetched() != null) {
+            FetchText.tell(result.fetched(), messages);
+            failures |= result.fetched().hasFailures();
+        }
         InputSummary.tell(result.inputs(), List.of(), messages);
         result.missing().forEach(source -> messages.warn(source + " was to be kept and could not be read again; run once more"));
         result.refused().forEach((name, why) -> messages.warn("the watch " + name + " was not asked. " + why
@@ -180,7 +180,7 @@ final class NightlyCommand implements Callable<Integer> {
             news.changes().stream().filter(c -> c.kind() == Change.Kind.QUIET_SOURCE)
                     .forEach(c -> messages.warn(c.source() + ": " + c.detail()));
         }
-        return InputBalance.of(result.inputs()).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
+        return failures ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 
     private int tellHealth(HealthFile file) throws IOException {

@@ -14,7 +14,9 @@ import org.openwash.domain.SetupException;
 /// remembered is replaced, so that the next run gets the same pages again.
 public final class Fetcher {
 
-    static final String FOLDER = "archive";
+    /// The archive's name in the output folder.
+    public static final String FOLDER = "archive";
+
     private static final int MOST_THREADS = 8; // each holds an answer in memory
 
     private final int threads;
