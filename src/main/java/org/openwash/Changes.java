@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decision;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
@@ -46,9 +48,6 @@ public final class Changes {
         }
     }
 
-    private int added;
-    private int edited;
-    private int deleted;
     private final Moment before;
     private final Moment now;
     private final Decisions decisions;
@@ -57,6 +56,9 @@ public final class Changes {
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> newUnknown = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private int added;
+    private int edited;
+    private int deleted;
 
     Changes(Moment before, Moment now, Decisions decisions, Catalogue catalogue, Differences differences) {
         this.before = before;
@@ -173,7 +175,7 @@ public final class Changes {
     }
 
     private Map<String, ClaimRow> rows(@Nullable Outcome outcome, double minConfidence, boolean old) {
-        var rows = new java.util.LinkedHashMap<String, ClaimRow>();
+        var rows = new LinkedHashMap<String, ClaimRow>();
         if (outcome instanceof Outcome.Analysed analysed) {
             for (ClaimRow row : ClaimRow.of(analysed, minConfidence, decisions)) {
                 rows.put(row.claim().id(), old ? asDecidedBefore(row, minConfidence) : row);
@@ -189,7 +191,7 @@ public final class Changes {
             return row;
         }
         return row.with(minConfidence, rejected
-                ? new Standing(org.openwash.domain.Decision.Kind.REJECTED.label(), null, "") : Standing.NONE);
+                ? new Standing(Decision.Kind.REJECTED.label(), null, "") : Standing.NONE);
     }
 
     /// What changed by decisions alone: claims that nothing else has touched.

@@ -3,6 +3,7 @@ package org.openwash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -74,7 +75,7 @@ record Keys(String reading, String judging) {
     }
 
     private static boolean listsFiles(Path index) {
-        return new String(bytes(index), java.nio.charset.StandardCharsets.UTF_8).lines()
+        return new String(bytes(index), StandardCharsets.UTF_8).lines()
                 .anyMatch(line -> !line.startsWith("date") && !line.startsWith("kind") && !line.isBlank());
     }
 

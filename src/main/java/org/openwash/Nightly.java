@@ -26,6 +26,7 @@ import org.openwash.domain.Decisions;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.Sha256;
+import org.openwash.domain.WholeFile;
 import org.openwash.fetch.FetchReport;
 import org.openwash.fetch.Fetcher;
 import org.openwash.fetch.SourceList;
@@ -47,7 +48,6 @@ import org.openwash.review.DecisionFile;
 import org.openwash.stories.Stories;
 import org.openwash.watch.AtomFeed;
 import org.openwash.watch.WatchFile;
-import org.openwash.domain.WholeFile;
 
 /// One night: brings index and reports up to what lies in the inputs, and tells what has changed since the last night
 /// that told of anything.
@@ -354,8 +354,11 @@ public final class Nightly {
             Path nights = out.resolve("nights");
             Path own = nights.resolve(String.format(Locale.ROOT, "%05d-%s", report.night(), report.day()));
             report.writeCopy(own);
-            Files.copy(out.resolve(Tables.FLAGS.file()), own.resolve(Tables.FLAGS.file()),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(own.resolve(Tables.FLAGS.file()), writer -> {
+                try (var flags = Files.newBufferedReader(out.resolve(Tables.FLAGS.file()))) {
+                    flags.transferTo(writer);
+                }
+            });
             forgetOldNights(nights);
         }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
+import org.openwash.domain.Decision;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Standing;
 
@@ -80,6 +81,6 @@ public record Change(Kind kind, Why why, String source, String articleId, Metada
 
     /// Whether a reviewer has rejected a claim or its flag.
     public static boolean isRejected(Standing standing) {
-        return standing.word().equals(org.openwash.domain.Decision.Kind.REJECTED.label());
+        return standing.word().equals(Decision.Kind.REJECTED.label());
     }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 
 /// history.csv, to which every night that finds something adds its changes. A night that is written again, since the run
@@ -88,7 +89,7 @@ public record HistoryFile(Path path) {
         }
     }
 
-    private SetupException broken(String what, @org.jspecify.annotations.Nullable Exception cause) {
+    private SetupException broken(String what, @Nullable Exception cause) {
         String message = path + " is not as nightly runs write it: " + what
                 + ". Mend it, or move it away: then a new one begins.";
         return cause == null ? new SetupException(message) : new SetupException(message, cause);
