@@ -276,6 +276,18 @@ class NightlyIT {
         }
 
         @Test
+        void aFileThatVanishesWhileItsFolderIsReadKeepsWhatItGave() throws IOException {
+            put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
+            put("b.md", page("2024-01-02", "b", "The harbour was quiet."));
+            night();
+            Files.delete(drop.resolve("a.md"));
+            Files.createSymbolicLink(drop.resolve("a.md"), folder.resolve("nowhere")); // listed, and not there
+            assertThat(night().exitCode()).isEqualTo(3);
+            assertThat(out.input(drop.resolve("a.md").toString()).get("reason")).isEqualTo("no such file or folder");
+            assertThat(out.rows("claims.csv")).hasSize(1);
+        }
+
+        @Test
         void brokenStateIsRefusedWithItsRemedyAndForgettingMends() throws IOException {
             put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
             night();
