@@ -1,7 +1,18 @@
+# shellcheck shell=bash
 # Finds a JDK of 21 or later for the other scripts: sets JAVA to its java. To be sourced.
 # Looks at JAVA_HOME, then at the java on the PATH, then in the folders where systems keep their JDKs, newest first.
 
+# the file "release" says it too, without starting Java
 java_major() {
+    local release major=
+    release=$(dirname "$(dirname "$(readlink -f "$1")")")/release
+    if [ -f "$release" ]; then
+        major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
+    fi
+    if [ -n "$major" ]; then
+        printf '%s\n' "$major"
+        return
+    fi
     "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = *\([0-9]*\).*/\1/p'
 }
 
@@ -30,4 +41,5 @@ find_java() {
     printf '%s\n' "$best"
 }
 
+# shellcheck disable=SC2034 # for who sources this
 JAVA=$(find_java)

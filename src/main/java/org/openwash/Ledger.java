@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +52,11 @@ final class Ledger implements OutcomeSink {
     private final Predicate<String> replayed;
     private final Predicate<String> captures;
     private final Map<String, Candidate> keptById = new HashMap<>();
-    private final Map<String, InputRow> rowByKept = new HashMap<>();
+    private final Map<String, InputRow> rowByKept = new LinkedHashMap<>(); // as they arrive: nearly sorted
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<InputRow> rows = new ArrayList<>();
     private final Set<String> put = new HashSet<>();
+    private final Map<String, String> heldFrom = new HashMap<>(); // sources of articles that the index held before, by id
     private int entered;
 
     Ledger(ArticleIndex index) {
@@ -155,7 +157,9 @@ final class Ledger implements OutcomeSink {
     /// @param isInput of this run, and so among its rows
     private boolean wins(Candidate given, boolean isInput) throws IOException {
         String id = given.id();
-        Optional<Precedence> held = index.held(id).filter(p -> !replayed.test(p.source()));
+        Optional<Precedence> holds = index.held(id);
+        holds.ifPresent(p -> heldFrom.put(id, p.source()));
+        Optional<Precedence> held = holds.filter(p -> !replayed.test(p.source()));
         Candidate candidate = held.isPresent() && held.get().source().equals(given.precedence().source())
                 && held.get().isBefore(given.precedence()) ? given.at(held.get()) : given;
         Candidate best = keptById.get(id);
@@ -184,12 +188,11 @@ final class Ledger implements OutcomeSink {
     }
 
     /// The sources of known articles that are to be kept now and do not lie in the index.
-    synchronized Set<String> toRead() throws IOException {
+    synchronized Set<String> toRead() {
         var sources = new TreeSet<String>();
         for (Candidate kept : keptById.values()) {
             String source = kept.precedence().source();
-            if (kept.known() && (put.contains(kept.id())
-                    || !index.held(kept.id()).map(Precedence::source).filter(source::equals).isPresent())) {
+            if (kept.known() && (put.contains(kept.id()) || !source.equals(heldFrom.get(kept.id())))) {
                 sources.add(source);
             }
         }

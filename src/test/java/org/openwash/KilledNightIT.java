@@ -18,7 +18,7 @@ import org.openwash.testing.OutputFolder;
 
 /// A nightly run that is killed at any moment is made good by the next: the same bytes as an undisturbed one, nothing lost
 /// and nothing told twice. `scripts/bench kill` does so 200 times.
-class KilledNightIT {
+public class KilledNightIT {
 
     private static final int ARTICLES = 300;
     private static final String DAY = "2026-12-01";
@@ -50,7 +50,7 @@ class KilledNightIT {
     /// Kills runs at random moments and lets the next night end.
     ///
     /// @return how many were killed before they had ended
-    static int kill(Path folder, int times, long seed) throws IOException, InterruptedException {
+    public static int kill(Path folder, int times, long seed) throws IOException, InterruptedException {
         Path drop = articles(folder);
         Map<String, String> undisturbed = undisturbed(folder, drop);
         Path messages = folder.resolve("messages.txt");

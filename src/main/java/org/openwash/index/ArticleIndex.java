@@ -312,7 +312,7 @@ public final class ArticleIndex implements Closeable {
 
     /// Which of the articles with this id the last commit holds.
     public Optional<Precedence> held(String articleId) throws IOException {
-        return before == null ? Optional.empty() : before.of(articleId).map(Print::precedence);
+        return before == null ? Optional.empty() : before.precedence(articleId);
     }
 
     /// Compares all articles that were put so far, committed or not, and stores what came of it with each.

@@ -72,9 +72,27 @@ final class PrintBytes {
         }
         int[] shingles = numbers(bytes);
         int[] figures = numbers(bytes);
-        var precedence = new Precedence(day == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(day), source);
-        return new Print(id, outlet, precedence, new Fingerprint(ownStory, lines, ends, shingles, figures),
+        return new Print(id, outlet, precedence(day, source), new Fingerprint(ownStory, lines, ends, shingles, figures),
                 new Circulation(story, repeated));
+    }
+
+    /// The part of a print that says which of two articles is kept, without the rest.
+    static Precedence precedence(ByteBuffer bytes) {
+        skip(bytes);
+        skip(bytes);
+        String source = text(bytes);
+        skip(bytes);
+        skip(bytes);
+        return precedence(bytes.getLong(), source);
+    }
+
+    private static Precedence precedence(long day, String source) {
+        return new Precedence(day == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(day), source);
+    }
+
+    private static void skip(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        bytes.position(bytes.position() + Math.max(0, length) * Character.BYTES);
     }
 
     private static int[] numbers(ByteBuffer bytes) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import org.apache.lucene.index.BinaryDocValues;
@@ -13,18 +15,26 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.Precedence;
 import org.openwash.domain.Print;
 
 /// The prints of all articles at one moment, in no order that means anything. Each is read when it is asked for.
+/// For one thread at a time.
 final class StoredPrints extends AbstractList<Print> implements RandomAccess, Closeable {
 
     private final DirectoryReader reader;
     private final int[] documents;
+    private @Nullable List<Ids> ids; // made when first needed
+    private @Nullable PostingsEnum postings; // used again
+    private @Nullable BinaryDocValues prints; // used again
+    private @Nullable LeafReaderContext printsOf;
 
     StoredPrints(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -62,9 +72,18 @@ final class StoredPrints extends AbstractList<Print> implements RandomAccess, Cl
         return reader;
     }
 
-    Optional<Print> of(String articleId) throws IOException {
+    /// Which article has this id. A night asks this of every article that it knows.
+    Optional<Precedence> precedence(String articleId) throws IOException {
         Optional<Place> place = place(articleId);
-        return place.isEmpty() ? Optional.empty() : Optional.of(read(place.get().leaf(), place.get().document()));
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        LeafReaderContext leaf = place.get().leaf();
+        if (prints == null || printsOf != leaf || prints.docID() > place.get().document()) { // it goes forward only
+            prints = leaf.reader().getBinaryDocValues(Fields.PRINT);
+            printsOf = leaf;
+        }
+        return Optional.of(PrintBytes.precedence(bytes(prints, place.get().document())));
     }
 
     /// The article with this id.
@@ -76,14 +95,32 @@ final class StoredPrints extends AbstractList<Print> implements RandomAccess, Cl
 
     private record Place(LeafReaderContext leaf, int document) {}
 
+    /// Where to look an id up in one part of the index; made once, since a night looks up every article that it knows.
+    private record Ids(LeafReaderContext leaf, TermsEnum terms) {}
+
+    private List<Ids> ids() throws IOException {
+        if (ids == null) {
+            ids = new ArrayList<>();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = leaf.reader().terms(Fields.ARTICLE);
+                if (terms != null) {
+                    ids.add(new Ids(leaf, terms.iterator()));
+                }
+            }
+        }
+        return ids;
+    }
+
     private Optional<Place> place(String articleId) throws IOException {
-        var term = new Term(Fields.ARTICLE, Fields.key(articleId));
-        for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            Bits live = leaf.reader().getLiveDocs();
-            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (live == null || live.get(postings.docID())) {
-                    return Optional.of(new Place(leaf, postings.docID()));
+        var key = new BytesRef(Fields.key(articleId));
+        for (Ids part : ids()) {
+            if (part.terms().seekExact(key)) {
+                postings = part.terms().postings(postings, PostingsEnum.NONE);
+                Bits live = part.leaf().reader().getLiveDocs();
+                while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(postings.docID())) {
+                        return Optional.of(new Place(part.leaf(), postings.docID()));
+                    }
                 }
             }
         }
@@ -96,13 +133,15 @@ final class StoredPrints extends AbstractList<Print> implements RandomAccess, Cl
     }
 
     private static Print read(LeafReaderContext leaf, int document) throws IOException {
-        // anew each time: such a walk goes forward only
-        BinaryDocValues prints = leaf.reader().getBinaryDocValues(Fields.PRINT);
-        if (!prints.advanceExact(document)) {
+        return PrintBytes.read(bytes(leaf.reader().getBinaryDocValues(Fields.PRINT), document));
+    }
+
+    private static ByteBuffer bytes(@Nullable BinaryDocValues prints, int document) throws IOException {
+        if (prints == null || !prints.advanceExact(document)) {
             throw new IllegalStateException("no print in document " + document);
         }
         BytesRef bytes = prints.binaryValue();
-        return PrintBytes.read(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length));
+        return ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     }
 
     @Override

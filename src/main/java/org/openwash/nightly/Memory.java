@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the nights so far have read: which inputs, by which rules, and what became of each. Holds no text.
 ///
+/// The maps are handed over and not copied: a large collection has millions of entries.
+///
 /// @param inputs   by source
 /// @param stamps   by file: size and times when it was last read to its end; a file whose stamp is the same has not
 ///                 changed
@@ -28,8 +30,8 @@ public record Memory(
     public static final Memory NONE = new Memory(new TreeMap<>(), Map.of(), Set.of(), Map.of(), Set.of());
 
     public Memory {
-        inputs = Collections.unmodifiableNavigableMap(new TreeMap<>(inputs));
-        stamps = Collections.unmodifiableMap(new TreeMap<>(stamps));
+        inputs = Collections.unmodifiableNavigableMap(inputs);
+        stamps = Collections.unmodifiableMap(stamps);
         rejected = Collections.unmodifiableSet(new TreeSet<>(rejected));
         news = Collections.unmodifiableMap(new TreeMap<>(news));
         quiet = Collections.unmodifiableSet(new TreeSet<>(quiet));
@@ -43,6 +45,10 @@ public record Memory(
     public List<Known> in(String file) {
         var found = new ArrayList<Known>();
         of(file).ifPresent(found::add);
+        String next = inputs.higherKey(file);
+        if (next == null || !next.startsWith(file)) {
+            return found; // as with most files
+        }
         for (String below : List.of(file + "!/", file + "#")) {
             for (Known known : inputs.tailMap(below).values()) {
                 if (!known.source().startsWith(below)) {

@@ -1,6 +1,5 @@
 package org.openwash.nightly;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.WholeFile;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Keeps [Memory] in files `memory-N.jsonl` of the output folder's `state`: one for each commit, which names the one that
 /// belongs to it, so that index and memory are of one moment, whenever a run ends.
 ///
-/// One object a line: an input (`i`), the stamp of a file (`f`), a rejected claim (`r`), the last news of a place (`n`), a
+/// One object a line: an input (`i`), the stamp of a file that is none itself (`f`), a rejected claim (`r`), the last news of a place (`n`), a
 /// place that is quiet (`q`).
 public final class MemoryFile {
 
@@ -60,22 +60,25 @@ public final class MemoryFile {
         var rejected = new TreeSet<String>();
         var news = new TreeMap<String, LocalDate>();
         var quiet = new TreeSet<String>();
-        int number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                JsonNode node = JSON.readTree(line);
-                if (node.has("i")) {
-                    Known known = known(node);
+        var words = new HashMap<String, String>(); // what many inputs have in common is held once
+        var line = new HashMap<String, String>();
+        int number = 1;
+        try (JsonParser parser = JSON.createParser(Files.newBufferedReader(file))) {
+            for (; next(parser, line); number++) {
+                if (line.containsKey("i")) {
+                    Known known = known(line, words);
                     inputs.put(known.source(), known);
-                } else if (node.has("f")) {
-                    stamps.put(text(node, "f"), text(node, "stamp"));
-                } else if (node.has("r")) {
-                    rejected.add(text(node, "r"));
-                } else if (node.has("q")) {
-                    quiet.add(text(node, "q"));
+                    if (line.containsKey("stamp")) {
+                        stamps.put(known.source(), text(line, "stamp"));
+                    }
+                } else if (line.containsKey("f")) {
+                    stamps.put(text(line, "f"), text(line, "stamp"));
+                } else if (line.containsKey("r")) {
+                    rejected.add(text(line, "r"));
+                } else if (line.containsKey("q")) {
+                    quiet.add(text(line, "q"));
                 } else {
-                    news.put(text(node, "n"), LocalDate.parse(text(node, "day")));
+                    news.put(text(line, "n"), LocalDate.parse(text(line, "day")));
                 }
             }
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
@@ -85,17 +88,40 @@ public final class MemoryFile {
         return new Memory(inputs, stamps, rejected, news, quiet);
     }
 
-    private static Known known(JsonNode node) {
-        JsonNode day = node.get("day");
-        JsonNode article = node.get("article");
-        return new Known(text(node, "i"), text(node, "print"), text(node, "by"),
-                Known.Kind.of(text(node, "kind")), text(node, "reason"), text(node, "place"),
-                article == null ? null : article.stringValue(), day == null ? null : LocalDate.parse(day.stringValue()));
+    /// Reads one object of texts; false at the end of the file. Not as a tree: there may be millions, every night.
+    private static boolean next(JsonParser parser, Map<String, String> line) {
+        line.clear();
+        JsonToken begin = parser.nextToken();
+        if (begin == null) {
+            return false;
+        }
+        require(begin == JsonToken.START_OBJECT);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            require(parser.nextToken() == JsonToken.VALUE_STRING);
+            line.put(name, parser.getString());
+        }
+        require(parser.currentToken() == JsonToken.END_OBJECT);
+        return true;
     }
 
-    private static String text(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        return value == null ? "" : value.stringValue();
+    private static void require(boolean asWritten) {
+        if (!asWritten) {
+            throw new IllegalArgumentException("not an object of texts");
+        }
+    }
+
+    private static Known known(Map<String, String> line, Map<String, String> words) {
+        String source = text(line, "i");
+        String day = line.get("day");
+        String id = line.get("article");
+        return new Known(source, text(line, "print"), words.computeIfAbsent(text(line, "by"), word -> word),
+                Known.Kind.of(text(line, "kind")), words.computeIfAbsent(text(line, "reason"), word -> word), text(line, "place"),
+                source.equals(id) ? source : id, day == null ? null : LocalDate.parse(day));
+    }
+
+    private static String text(Map<String, String> line, String name) {
+        return line.getOrDefault(name, "");
     }
 
     /// Writes the memory under a new name, and returns when it is on disk.
@@ -106,10 +132,12 @@ public final class MemoryFile {
         String name = BEGIN + (last == null ? 1 : number(last) + 1) + END;
         WholeFile.write(folder.resolve(name), writer -> {
             for (Known known : memory.inputs().values()) {
-                line(writer, of(known));
+                ObjectNode node = of(known);
+                put(node, "stamp", memory.stamp(known.source()));
+                line(writer, node);
             }
-            for (Map.Entry<String, String> stamp : memory.stamps().entrySet()) {
-                line(writer, object().put("f", stamp.getKey()).put("stamp", stamp.getValue()));
+            for (String file : memory.stamps().keySet().stream().filter(f -> memory.of(f).isEmpty()).sorted().toList()) {
+                line(writer, object().put("f", file).put("stamp", memory.stamp(file)));
             }
             for (String claim : memory.rejected()) {
                 line(writer, object().put("r", claim));
