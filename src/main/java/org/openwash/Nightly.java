@@ -37,6 +37,7 @@ import org.openwash.ingest.Sources;
 import org.openwash.nightly.HealthFile;
 import org.openwash.nightly.Memory;
 import org.openwash.nightly.MemoryFile;
+import org.openwash.publication.NightNews;
 import org.openwash.report.Change;
 import org.openwash.report.HistoryFile;
 import org.openwash.report.InputBalance;
@@ -320,7 +321,9 @@ public final class Nightly {
             var given = new RunManifest.Read(inputs, "", index.committedArticles(), DecisionFile.in(settings.out()).sha256());
             pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started, given), decisions,
                     watches.exists() ? Optional.of(found.report()) : Optional.empty());
-            var report = new NightReport(night, day, changes);
+            var figures = new NightNews.Figures(articles.added(), articles.edited(), articles.deleted(),
+                    InputBalance.of(read.rows()).failed(), memory.quiet().size());
+            var report = new NightReport(night, day, figures, changes, found.report().hits());
             if (news) {
                 publish(report);
             }

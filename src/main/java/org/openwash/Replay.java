@@ -136,26 +136,13 @@ public final class Replay {
 
     private List<String> changes(RunRecord second) {
         var changes = new ArrayList<String>();
-        change("the version of Openwash", first.version(), second.version(), changes);
-        change("the facts base", first.factsVersion(), second.factsVersion(), changes);
-        change("the articles found", first.read().articles(), second.read().articles(), changes);
-        change("the decisions", first.read().decisions(), second.read().decisions(), changes);
-        var models = new TreeSet<>(first.models().keySet());
-        models.addAll(second.models().keySet());
-        models.forEach(m -> change("the model " + m,
-                first.models().getOrDefault(m, ""), second.models().getOrDefault(m, ""), changes));
+        first.differing(second).forEach(d -> changes.add(d.what() + ": " + (d.before().isEmpty() ? "none" : d.before()) + " then, "
+                + (d.now().isEmpty() ? "none" : d.now()) + " now"));
         if (first.read().earlierArticles() > 0) {
             changes.add("the index of the first run held " + first.read().earlierArticles()
                     + " articles of runs before it, which its reports cover unless it read the same again");
         }
         return changes;
-    }
-
-    private static void change(String what, String before, String now, List<String> changes) {
-        if (!before.equals(now)) {
-            changes.add(what + ": " + (before.isEmpty() ? "none" : before) + " then, "
-                    + (now.isEmpty() ? "none" : now) + " now");
-        }
     }
 
     /// Reports beside run.json that are no longer as the run wrote them.

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openwash.index.Fields;
+import org.openwash.report.ChangeTables;
 import org.openwash.report.Column;
 import org.openwash.report.Table;
 import org.openwash.report.Tables;
@@ -45,7 +47,8 @@ class GeneratedDocumentsTest {
     private static Map<String, String> parts() throws IOException {
         var parts = new LinkedHashMap<String, String>();
         parts.put("names of fields", fieldNames());
-        parts.put("tables", Tables.all().stream().map(GeneratedDocumentsTest::table).collect(Collectors.joining("\n")));
+        parts.put("tables", Stream.concat(Tables.all().stream(), Stream.of(ChangeTables.CHANGES, ChangeTables.HISTORY))
+                .map(GeneratedDocumentsTest::table).collect(Collectors.joining("\n")));
         parts.put("search fields", searchFields());
         return parts;
     }
@@ -67,6 +70,10 @@ class GeneratedDocumentsTest {
         if (table == Tables.WATCH_HITS) {
             return "### " + table.file() + "\n\n" + table.description() + ". The columns are `watch`, the name of the standing"
                     + " query, and those of " + Tables.CLAIMS.file() + "." + keys(table) + "\n";
+        }
+        if (table == ChangeTables.HISTORY) {
+            return "### " + table.file() + "\n\n" + table.description() + ". The columns are `night`, the number of the nightly run"
+                    + " (nights that find nothing have none), `day`, its day, and those of " + ChangeTables.CHANGES.file() + ".\n";
         }
         var lines = new ArrayList<String>();
         lines.add("### " + table.file());

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,11 @@ class NightlyIT {
         return out.rows("changes.csv").stream().filter(row -> row.get("change").equals(kind)).findFirst().orElseThrow();
     }
 
+    /// What nightly.html says in some of its parts.
+    private List<String> page(String parts) throws IOException {
+        return Jsoup.parse(Files.readString(out.path().resolve("nightly.html"))).select(parts).eachText();
+    }
+
     private Map<String, String> reports() {
         Map<String, String> reports = out.reports();
         reports.remove("health.json");
@@ -85,7 +91,7 @@ class NightlyIT {
     /// The reports that a run over the same inputs writes, whatever came before.
     private static Map<String, String> tables(OutputFolder of) {
         Map<String, String> tables = of.reports();
-        tables.keySet().removeAll(List.of("health.json", "changes.csv", "history.csv", "nightly.atom", "inputs.csv"));
+        tables.keySet().removeAll(List.of("health.json", "changes.csv", "history.csv", "nightly.html", "nightly.atom", "inputs.csv"));
         return tables;
     }
 
@@ -119,6 +125,10 @@ class NightlyIT {
             CSVRecord withdrawn = change("withdrawn-flag");
             assertThat(withdrawn.get("sentence_before")).isEqualTo("Llama 2 is open source.");
             assertThat(withdrawn.get("sentence")).isEqualTo("Llama 2 is not open source.");
+            assertThat(page("#withdrawn blockquote")).containsExactly("Llama 2 is open source.", "Llama 2 is not open source.");
+            assertThat(page(".figures li").getFirst()).isEqualTo("0 new articles 1 edited, 0 deleted");
+            assertThat(out.path().resolve("nights/00002-2026-12-02/nightly.html"))
+                    .hasSameBinaryContentAs(out.path().resolve("nightly.html"));
             assertThat(out.column("history.csv", "night")).containsExactly("1", "2", "2");
             assertThat(out.column("history.csv", "day")).containsExactly("2026-12-01", "2026-12-02", "2026-12-02");
             assertThat(Files.readString(out.path().resolve("nightly.atom")))
@@ -210,6 +220,7 @@ class NightlyIT {
             put("b.md", page("2024-01-03", "b", "Mistral 7B is open source."));
             assertThat(night().err()).contains("1 watch hit");
             assertThat(out.column("watch-hits.csv", "watch")).containsOnly("mistral");
+            assertThat(page("#watches h3")).containsExactly("mistral: 1 claim");
         }
 
         @Test

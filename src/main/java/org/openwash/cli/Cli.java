@@ -46,6 +46,7 @@ public final class Cli {
                 .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new ImportCommand(streams))
+                .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new ReplayCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new RebuildCommand(streams))

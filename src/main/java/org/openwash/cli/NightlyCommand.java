@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /// What a schedule runs: analyse what is new or changed, and report what is other than last night.
 @Command(name = "nightly", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Bring index and reports up to what lies in the inputs, analysing only what is new or changed, and "
-                + "report what is other than at the last run: changes.csv, history.csv, nightly.atom.")
+                + "report what is other than at the last run: nightly.html, changes.csv, history.csv, nightly.atom.")
 final class NightlyCommand implements Callable<Integer> {
 
     /// Within which a process that is told to stop has to end; the system may then kill it.
@@ -173,7 +173,7 @@ final class NightlyCommand implements Callable<Integer> {
         if (news == null) {
             messages.info("nothing is new; the reports in " + settings.out() + "/ stay as they are");
         } else {
-            messages.info("%s new, %d edited, %d deleted; %s, %d withdrawn, %s; see changes.csv in %s/".formatted(
+            messages.info("%s new, %d edited, %d deleted; %s, %d withdrawn, %s; see nightly.html in %s/".formatted(
                     Messages.count(result.articles().added(), "article"), result.articles().edited(), result.articles().deleted(),
                     Messages.count(news.count(Change.Kind.NEW_FLAG), "new flag"), news.count(Change.Kind.WITHDRAWN_FLAG),
                     Messages.count(result.watchHits(), "watch hit"), settings.out()));

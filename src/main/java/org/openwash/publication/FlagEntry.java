@@ -73,7 +73,7 @@ public record FlagEntry(
                 row.claim().id(),
                 judgement.severity().label(),
                 judgement.verdict().label(),
-                Words.cut(row.sentence(), LONGEST_SENTENCE),
+                sentence(row),
                 Words.name(Words.subject(row)),
                 Words.says(row),
                 Words.name(Words.voice(row)),
@@ -81,7 +81,7 @@ public record FlagEntry(
                 Words.day(row),
                 Words.name(row.title()),
                 address(row.metadata().url()),
-                Words.cut(judgement.explanation(), LONGEST_EXPLANATION),
+                explanation(row),
                 judgement.yardstick().label(),
                 Numbers.decimal(row.claim().confidence()),
                 judgement.factIds().stream().limit(MOST_SOURCES).map(id -> Words.name(id)).toList(),
@@ -92,8 +92,16 @@ public record FlagEntry(
                 Math.max(0, rows.size() - 1 - MOST_COPIES));
     }
 
+    static String sentence(ClaimRow row) {
+        return Words.cut(row.sentence(), LONGEST_SENTENCE);
+    }
+
+    static String explanation(ClaimRow row) {
+        return Words.cut(row.judgement().explanation(), LONGEST_EXPLANATION);
+    }
+
     /// One that would have to be cut leads nowhere.
-    private static @Nullable String address(@Nullable String url) {
+    static @Nullable String address(@Nullable String url) {
         String web = Words.web(url);
         return web == null || web.length() > LONGEST_ADDRESS ? null : Objects.requireNonNull(url);
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Severity;
@@ -87,6 +88,10 @@ public record Page(
 
         static <R> Listed<R> first(List<R> rows, int most) {
             return new Listed<>(rows.stream().limit(most).toList(), Math.max(0, rows.size() - most));
+        }
+
+        <S> Listed<S> map(Function<R, S> change) {
+            return new Listed<>(rows.stream().map(change).toList(), more);
         }
     }
 

@@ -1,4 +1,4 @@
-/// report.html: one page that can be read, printed and passed on by itself.
+/// report.html and nightly.html: pages that can each be read, printed and passed on by itself.
 ///
 /// Charts are drawn as numbers ([Drawing]) and written by a template. A plotting library would be less code to own, but
 /// XChart lays text out with the fonts of the machine and draws it as outlines, so that bytes would differ between

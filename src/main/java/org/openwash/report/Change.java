@@ -74,6 +74,23 @@ public record Change(Kind kind, Why why, String source, String articleId, Metada
         return now != null ? now : before;
     }
 
+    /// Why it happened, in plain words that follow "because".
+    String reason() {
+        boolean stands = stands(now);
+        return switch (why) {
+            case NEW_ARTICLE -> "the article is new";
+            case ARTICLE_EDITED -> "the article was edited";
+            case ARTICLE_DELETED -> "the article is no longer among the inputs";
+            case FACTS_CHANGED -> "it is judged by other facts, licence rules or another yardstick";
+            case RULES_CHANGED -> "articles are read by other rules, models or names";
+            case DECISION -> stands ? "a reviewer no longer rejects it" : "a reviewer rejects it";
+            case THRESHOLD_CHANGED -> "the confidence asked for (--min-confidence) is another";
+            case REPEATED_TEXT -> stands ? "the outlet no longer prints the line in many articles"
+                    : "the outlet prints the line in many articles";
+            case SOURCE -> "of its source";
+        };
+    }
+
     /// Whether a claim counts as a flag: flagged, and not rejected by a reviewer.
     public static boolean stands(@Nullable ClaimRow row) {
         return row != null && row.flagged() && !isRejected(row.standing());

@@ -60,7 +60,38 @@ public final class ChangeTables {
     public static final Table<Dated> HISTORY = new Table<>("history.csv", "What all nightly runs have found changed",
             history(), comparing(Dated::night).thenComparing(Dated::change, ORDER));
 
+    /// What `diff` prints, with the same columns.
+    static final Table<RunChange> BETWEEN_RUNS = new Table<>("diff.csv", "What differs between two runs",
+            COLUMNS.stream().map(ChangeTables::betweenRuns).toList(), comparing(RunChange::kind));
+
     private ChangeTables() {}
+
+    private static Column<RunChange> betweenRuns(Column<Change> column) {
+        Function<RunChange, @Nullable Object> value = switch (column.name()) {
+            case "change" -> c -> c.kind().label();
+            case "why" -> c -> c.why() == null ? null : c.why().label();
+            case "claim_id" -> c -> c.row().id();
+            case "article_id" -> c -> c.row().article();
+            case "source" -> c -> c.row().source();
+            case "url" -> c -> c.row().url();
+            case "outlet" -> c -> c.row().outlet();
+            case "title" -> c -> c.row().title();
+            case "published" -> c -> c.row().published();
+            case "subject" -> c -> c.row().subject();
+            case "subject_name" -> c -> c.row().subjectName();
+            case "aspect" -> c -> c.row().aspect();
+            case "sentence_before" -> c -> c.before() == null ? null : c.before().sentence();
+            case "sentence" -> c -> c.now() == null ? null : c.now().sentence();
+            case "verdict_before" -> c -> c.before() == null ? null : c.before().verdict();
+            case "verdict" -> c -> c.now() == null ? null : c.now().verdict();
+            case "flagged_before" -> c -> c.before() == null ? null : c.before().stands();
+            case "flagged" -> c -> c.now() == null ? null : c.now().stands();
+            case "explanation" -> c -> c.row().explanation();
+            case "detail" -> RunChange::detail;
+            default -> throw new IllegalStateException("no cell for the column " + column.name());
+        };
+        return new Column<>(column.name(), column.type(), column.description(), value);
+    }
 
     private static List<Column<Dated>> history() {
         var columns = new ArrayList<Column<Dated>>();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openwash.domain.SetupException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +58,35 @@ public record RunRecord(
         } catch (CharacterCodingException e) {
             throw unusable(file, "it is no UTF-8", e);
         }
+    }
+
+    /// Something that a run depends on and that is other in a later run; empty where a run has none.
+    public record Differing(String what, String before, String now) {}
+
+    /// What is not the same in a later run: reasons for other reports.
+    public List<Differing> differing(RunRecord later) {
+        var differing = new ArrayList<Differing>();
+        differing.add(new Differing("the version of Openwash", version, later.version));
+        differing.add(new Differing("the facts base", factsVersion, later.factsVersion));
+        differing.add(new Differing("the articles found", read.articles(), later.read.articles()));
+        differing.add(new Differing("the decisions", read.decisions(), later.read.decisions()));
+        add("the model ", models, later.models, differing);
+        differing.removeIf(one -> one.before().equals(one.now()));
+        return List.copyOf(differing);
+    }
+
+    /// The options that are not the same in a later run, but for the number of threads, which changes no byte.
+    public List<Differing> differingOptions(RunRecord later) {
+        var differing = new ArrayList<Differing>();
+        add("the option ", options, later.options, differing);
+        differing.removeIf(one -> one.before().equals(one.now()) || one.what().equals("the option threads"));
+        return List.copyOf(differing);
+    }
+
+    private static void add(String what, Map<String, String> before, Map<String, String> now, List<Differing> to) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        names.forEach(name -> to.add(new Differing(what + name, before.getOrDefault(name, ""), now.getOrDefault(name, ""))));
     }
 
     private static SetupException unusable(Path file, String why, Exception cause) {
