@@ -82,7 +82,7 @@ public final class Changes {
     private void compare(@Nullable Outcome was, @Nullable Outcome is) throws IOException {
         Map<String, ClaimRow> old = rows(was, before.minConfidence(), true);
         Map<String, ClaimRow> current = rows(is, now.minConfidence(), false);
-        Article article = article(is != null ? is : Objects.requireNonNull(was));
+        Article article = Outcome.article(is != null ? is : Objects.requireNonNull(was));
         Why why = why(was, is);
         if (was != null && is == null) {
             deleted++;
@@ -149,8 +149,8 @@ public final class Changes {
         }
         Known old = before.memory().of(was.source()).orElse(null);
         Known current = now.memory().of(is.source()).orElse(null);
-        boolean edited = !was.source().equals(is.source())
-                || old != null && current != null && !old.print().equals(current.print());
+        boolean known = old != null && !old.print().isEmpty() && current != null;
+        boolean edited = known ? !old.print().equals(current.print()) : !was.source().equals(is.source());
         if (edited) {
             return Why.ARTICLE_EDITED;
         }
@@ -220,15 +220,6 @@ public final class Changes {
 
     private void add(Kind kind, Why why, Article article) {
         changes.add(new Change(kind, why, article.source(), article.id(), article.metadata(), article.title(), null, null, ""));
-    }
-
-    private static Article article(Outcome stored) {
-        return switch (stored) {
-            case Outcome.Analysed analysed -> analysed.article();
-            case Outcome.OtherLanguage other -> other.article();
-            case Outcome.Failed failed -> throw new IllegalArgumentException("was never stored: " + failed);
-            case Outcome.Skipped skipped -> throw new IllegalArgumentException("was never stored: " + skipped);
-        };
     }
 
     /// Inputs that cannot be read and could be, or were not there, at the last run.

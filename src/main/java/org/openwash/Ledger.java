@@ -139,17 +139,21 @@ final class Ledger implements OutcomeSink {
     }
 
     /// What an article gave that was to be kept and had not been read: it is booked already.
-    synchronized void restore(Outcome outcome) throws IOException {
-        switch (outcome) {
-            case Outcome.Analysed analysed -> index.put(analysed);
-            case Outcome.OtherLanguage other -> index.put(other);
-            case Outcome.Failed failed -> throw new IllegalStateException(changedMeanwhile(failed.source()));
-            case Outcome.Skipped skipped -> throw new IllegalStateException(changedMeanwhile(skipped.source()));
-        }
-    }
-
-    private static String changedMeanwhile(String source) {
-        return source + " changed while it was read. Run again.";
+    ///
+    /// @return false if the input gives no article now
+    synchronized boolean restore(Outcome outcome) throws IOException {
+        return switch (outcome) {
+            case Outcome.Analysed analysed -> {
+                index.put(analysed);
+                yield true;
+            }
+            case Outcome.OtherLanguage other -> {
+                index.put(other);
+                yield true;
+            }
+            case Outcome.Failed failed -> false;
+            case Outcome.Skipped skipped -> false;
+        };
     }
 
     /// Whether the article is to be kept rather than another with the same id that came before; books both.

@@ -74,9 +74,10 @@ final class NightReading {
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Map<String, String> prints = new ConcurrentHashMap<>();
-    private final Map<String, String> stamps = new HashMap<>();
+    private final Map<String, String> stamps = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
+    private final List<Outcome.Skipped> empty = new ArrayList<>();
     private long saved = System.nanoTime();
 
     /// @param key     by which rules is read tonight: [Keys#reading]
@@ -104,7 +105,7 @@ final class NightReading {
         try (var workers = workers(pipeline, progress)) {
             try {
                 sources().forEach(inputs, InputStream.nullInputStream(), file -> isWanted(file, scope),
-                        found -> take(found, inputs, workers::submit, checkpoint));
+                        found -> take(found, workers::submit, checkpoint));
             } catch (StopRequest.StoppedException e) {
                 workers.stop(e);
             }
@@ -115,7 +116,12 @@ final class NightReading {
             return new Result(List.of(), partial(), true, List.of());
         }
         keepUnread(inputs);
-        List<String> notFound = readAfterAll(inputs, pipeline);
+        List<String> notFound;
+        try {
+            notFound = readAfterAll(inputs, pipeline);
+        } catch (StopRequest.StoppedException e) {
+            return new Result(List.of(), partial(), true, List.of());
+        }
         bury();
         return new Result(ledger.close(), memory(), false, notFound);
     }
@@ -168,11 +174,11 @@ final class NightReading {
     List<String> preview(List<String> inputs, Scope scope) {
         var toAnalyse = new ArrayList<String>();
         sources().forEach(inputs, InputStream.nullInputStream(), file -> isWanted(file, scope),
-                found -> take(found, inputs, raw -> toAnalyse.add(raw.source()), soFar -> { }));
+                found -> take(found, raw -> toAnalyse.add(raw.source()), soFar -> { }));
         return toAnalyse;
     }
 
-    private void take(Found found, List<String> inputs, Consumer<RawArticle> analyse, Checkpoint checkpoint) {
+    private void take(Found found, Consumer<RawArticle> analyse, Checkpoint checkpoint) {
         stop.check();
         save(checkpoint);
         switch (found) {
@@ -186,18 +192,14 @@ final class NightReading {
                     analyse.accept(raw.article());
                 }
             }
-            case Found.Rejected rejected -> enter(emptied(rejected.outcome(), inputs));
+            case Found.Rejected rejected -> {
+                if (rejected.outcome() instanceof Outcome.Skipped skipped && skipped.reason().equals(Sources.EMPTY_FOLDER)) {
+                    empty.add(skipped); // whether that is well is known when all has been read
+                } else {
+                    enter(rejected.outcome());
+                }
+            }
         }
-    }
-
-    /// A folder that held inputs and holds none is rather a disk that is not there than a cleared desk.
-    private Outcome emptied(Outcome outcome, List<String> inputs) {
-        boolean given = inputs.stream().map(Sources::sourceOf).anyMatch(outcome.source()::equals);
-        if (outcome instanceof Outcome.Skipped && given && before.inputs().values().stream()
-                .anyMatch(k -> k.isArticle() && liesIn(k.source(), outcome.source()))) {
-            return new Outcome.Failed(outcome.source(), "an empty folder, which held articles at the last run: they are kept", "");
-        }
-        return outcome;
     }
 
     /// Hash of all that reading goes by.
@@ -217,7 +219,7 @@ final class NightReading {
             case Outcome.Failed failure -> {
                 failed.add(source);
                 stamps.remove(source); // a whole file that could not be read is tried again
-                Known gave = before.of(source).filter(Known::isArticle).orElse(null);
+                Known gave = before.of(source).filter(this::liesInIndex).orElse(null);
                 yield new Known(source, print, key, Kind.FAILED, failure.reason(), failure.place(),
                         gave == null ? null : gave.articleId(), gave == null ? null : gave.published());
             }
@@ -226,6 +228,16 @@ final class NightReading {
         ledger.enter(outcome);
         if (now.kind() == Kind.FAILED && now.isArticle()) {
             keep(now);
+        }
+    }
+
+    /// Whether the article that an input gave is the one that is kept, rather than a duplicate of another.
+    private boolean liesInIndex(Known one) {
+        try {
+            return one.articleId() != null
+                    && index.held(one.articleId()).filter(p -> p.source().equals(one.source())).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
         }
     }
 
@@ -253,6 +265,12 @@ final class NightReading {
     /// Articles whose inputs were not there to be read, or were not asked for, stay.
     private void keepUnread(List<String> inputs) {
         List<String> asked = inputs.stream().map(Sources::sourceOf).toList();
+        var places = new TreeSet<>(asked);
+        empty.forEach(skipped -> places.add(placeOf(skipped)));
+        var emptied = new TreeSet<>(places.stream().filter(this::isEmptied).toList());
+        empty.stream().filter(skipped -> !emptied.contains(placeOf(skipped))).forEach(this::enter);
+        emptied.forEach(place -> enter(new Outcome.Failed(place.isEmpty() ? "." : place,
+                "gives no article, and did at the last run: what it gave is kept", "")));
         for (Known one : before.inputs().values()) {
             if (one.isArticle() && !known.containsKey(one.source())
                     && (asked.stream().noneMatch(input -> liesIn(one.source(), input))
@@ -265,6 +283,17 @@ final class NightReading {
                 keep(one);
             }
         }
+    }
+
+    private static String placeOf(Outcome.Skipped folder) {
+        return folder.source().equals(".") ? "" : folder.source();
+    }
+
+    /// A place that gave articles and gives none is rather a disk that is not there than a cleared desk.
+    private boolean isEmptied(String place) {
+        return before.inputs().values().stream().anyMatch(one -> one.isArticle() && liesIn(one.source(), place))
+                && known.values().stream().noneMatch(one -> liesIn(one.source(), place)
+                        && (one.isArticle() || one.kind() == Kind.FAILED));
     }
 
     private static String fileOf(String source) {
@@ -292,14 +321,22 @@ final class NightReading {
         Analyser analyser = pipeline.get().analyser();
         new Sources(settings.sources(), Selection.of(wanted)).forEach(inputs, InputStream.nullInputStream(), found -> {
             stop.check();
-            if (found instanceof Found.Raw raw && missing.remove(found.source())) {
+            if (found instanceof Found.Raw raw && missing.contains(found.source())) {
                 try {
-                    ledger.restore(analyser.analyse(raw.article()));
+                    if (ledger.restore(analyser.analyse(raw.article()))) {
+                        missing.remove(found.source());
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException("cannot write to the index", e);
                 }
             }
         });
+        for (String source : missing) { // the index keeps what another gave: that one stays known
+            String id = known.get(source).articleId();
+            Optional<Known> holder = id == null ? Optional.empty()
+                    : index.held(id).flatMap(held -> before.of(held.source()));
+            holder.ifPresent(one -> known.putIfAbsent(one.source(), one));
+        }
         return List.copyOf(missing);
     }
 
@@ -332,12 +369,12 @@ final class NightReading {
         inputs.putAll(known);
         var files = new HashMap<>(before.stamps());
         files.keySet().removeAll(opened);
-        return new Memory(inputs, files, before.rejected(), before.news(), before.quiet());
+        return new Memory(inputs, files, before.rejected(), before.news(), before.quiet(), before.failing());
     }
 
     private Memory memory() {
         NavigableMap<String, Known> inputs = isAsBefore() ? before.inputs() : new TreeMap<>(known);
-        return new Memory(inputs, stamps, before.rejected(), before.news(), before.quiet());
+        return new Memory(inputs, stamps, before.rejected(), before.news(), before.quiet(), before.failing());
     }
 
     /// Looks every input up by its hash, which costs less than sorting them.

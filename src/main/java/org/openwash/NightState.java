@@ -54,8 +54,11 @@ record NightState(boolean reported, int number, @Nullable String memory, String 
         return new NightState(false, number, memoryFile, judging, false, confidence, "");
     }
 
-    /// After a run that is none of ours: what it did is still to be told.
-    Map<String, String> afterAnotherRun() {
-        return memory == null ? Map.of() : new NightState(false, number, memory, judging, true, confidence, "").asMap();
+    /// After a run that is none of ours: what it did is still to be told, and to be judged again by our facts.
+    ///
+    /// @param other by what it read and judged
+    Map<String, String> afterAnotherRun(Keys other) {
+        String judged = other.judging().equals(judging) ? judging : "";
+        return memory == null ? Map.of() : new NightState(false, number, memory, judged, true, confidence, "").asMap();
     }
 }

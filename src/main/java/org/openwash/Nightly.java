@@ -21,10 +21,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.Article;
 import org.openwash.domain.ClaimRow;
 import org.openwash.domain.Decisions;
 import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
+import org.openwash.domain.SetupException;
 import org.openwash.domain.Sha256;
 import org.openwash.domain.WholeFile;
 import org.openwash.fetch.FetchReport;
@@ -35,6 +37,7 @@ import org.openwash.index.Differences;
 import org.openwash.index.NewClaims;
 import org.openwash.ingest.Sources;
 import org.openwash.nightly.HealthFile;
+import org.openwash.nightly.Known;
 import org.openwash.nightly.Memory;
 import org.openwash.nightly.MemoryFile;
 import org.openwash.publication.NightNews;
@@ -197,9 +200,34 @@ public final class Nightly {
             this.decisions = decisions;
             this.stop = stop;
             state = NightState.of(index.runState());
-            before = plan.forget() ? Memory.NONE : memoryFile.read(state.memory());
+            before = remembered();
             lastMemory = state.memory();
             inputs = plan.inputs();
+        }
+
+        /// What inputs gave before. A run that reads all of them again knows it too, so that it sees what is gone; and so
+        /// does the first, of what other runs have left.
+        private Memory remembered() throws IOException {
+            if (!plan.forget() && state.memory() != null) {
+                return memoryFile.read(state.memory());
+            }
+            try {
+                return state.memory() == null ? ofIndex() : memoryFile.read(state.memory()).withoutReadings();
+            } catch (SetupException e) {
+                return ofIndex(); // the file is broken, or another version wrote it
+            }
+        }
+
+        private Memory ofIndex() throws IOException {
+            var inputs = new TreeMap<String, Known>();
+            try (Stream<Outcome> stored = index.articles()) {
+                stored.forEach(outcome -> {
+                    Article article = Outcome.article(outcome);
+                    inputs.put(article.source(), new Known(article.source(), "", "", Known.Kind.ARTICLE, article.notes(), "",
+                            article.id(), article.published()));
+                });
+            }
+            return new Memory(inputs, Map.of(), Set.of(), Map.of(), Set.of(), Set.of());
         }
 
         Result run(IntConsumer progress) throws IOException {
@@ -211,10 +239,15 @@ public final class Nightly {
             NightReading.Result read = reading.read(inputs, scope(plan), pipeline, progress, this::saveSoFar);
             if (read.stopped()) {
                 saveSoFar(read.memory());
-                return new Result(fetched, List.of(), null, Changes.Articles.NONE, 0, Map.of(), List.of(), true);
+                return stopped();
             }
             if (!keys.judging().equals(state.judging())) {
-                judgeAgain();
+                try {
+                    judgeAgain();
+                } catch (StopRequest.StoppedException e) {
+                    saveSoFar(read.memory());
+                    return stopped();
+                }
             }
             boolean touched = !index.touched().isEmpty();
             if (touched || !state.circulated()) {
@@ -225,7 +258,7 @@ public final class Nightly {
             String reports = reportsKey(read.rows());
             boolean quiet = !touched && state.reported() && reports.equals(state.reports()) && reportsAreThere()
                     && memory.rejected().equals(before.rejected()) && memory.quiet().equals(before.quiet())
-                    && newlyFailing().isEmpty();
+                    && memory.failing().equals(before.failing());
             if (quiet) {
                 if (!memory.equals(before)) {
                     commitBeside(new NightState(true, state.number(), write(memory), state.judging(), true,
@@ -234,6 +267,10 @@ public final class Nightly {
                 return new Result(fetched, read.rows(), null, Changes.Articles.NONE, 0, Map.of(), read.notFound(), false);
             }
             return tell(read, memory, decided, reports);
+        }
+
+        private Result stopped() {
+            return new Result(fetched, List.of(), null, Changes.Articles.NONE, 0, Map.of(), List.of(), true);
         }
 
         private void judgeAgain() throws IOException {
@@ -289,7 +326,7 @@ public final class Nightly {
             Set<String> quiet = news.entrySet().stream()
                     .filter(place -> place.getValue().plusDays(plan.quietDays()).isBefore(day))
                     .map(Map.Entry::getKey).collect(Collectors.toSet());
-            return new Memory(read.inputs(), read.stamps(), rejected, news, quiet);
+            return new Memory(read.inputs(), read.stamps(), rejected, news, quiet, failing());
         }
 
         private Result tell(NightReading.Result read, Memory memory, List<ClaimRow> decided, String reports)
@@ -309,14 +346,14 @@ public final class Nightly {
                 changes.addAll(comparison.byDecision(decided));
                 changes.addAll(Changes.failing(toldOf, memory));
                 changes.addAll(newlyQuiet(toldOf, memory));
-                changes.addAll(newlyFailing());
+                changes.addAll(newlyFailing(toldOf));
                 articles = comparison.articles();
-                night = told.number() + 1;
+                night = Math.max(told.number(), state.number()) + 1;
             }
             WatchFile watches = WatchFile.in(settings.out());
             StandingQueries.Found found = pipeline.get().standing(watches, decisions).askSinceReport(index);
             boolean news = !changes.isEmpty() || articles.any() || !found.report().hits().isEmpty();
-            var committed = new NightState(false, night - 1, write(memory), keys.judging(), true, settings.minConfidence(), reports);
+            var committed = new NightState(false, state.number(), write(memory), keys.judging(), true, settings.minConfidence(), reports);
             commit(pipeline.get().runState(found.log(), committed.asMap()));
             var given = new RunManifest.Read(inputs, "", index.committedArticles(), DecisionFile.in(settings.out()).sha256());
             pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started, given), decisions,
@@ -327,16 +364,21 @@ public final class Nightly {
             if (news) {
                 publish(report);
             }
-            commit(pipeline.get().runState(found.log().reported(), new NightState(true, news ? night : night - 1,
+            commit(pipeline.get().runState(found.log().reported(), new NightState(true, news ? night : state.number(),
                     committed.memory(), committed.judging(), true, committed.confidence(), reports).asMap()));
             return new Result(fetched, read.rows(), news ? report : null, articles, found.report().hits().size(), found.refused(),
                     read.notFound(), false);
         }
 
-        /// Sources to fetch from that could not be read for the first time in a row.
-        private List<Change> newlyFailing() {
+        /// Sources that could not be read tonight.
+        private Set<String> failing() {
+            return fetched == null ? before.failing() : fetched.sources().stream()
+                    .filter(source -> source.failuresInARow() > 0).map(FetchReport.OfSource::name).collect(Collectors.toSet());
+        }
+
+        private List<Change> newlyFailing(Memory toldOf) {
             return fetched == null ? List.of() : fetched.sources().stream()
-                    .filter(source -> source.failuresInARow() == 1)
+                    .filter(source -> source.failuresInARow() > 0 && !toldOf.failing().contains(source.name()))
                     .map(source -> new Change(Change.Kind.FAILING_INPUT, Change.Why.SOURCE, source.name(), "", Metadata.UNKNOWN,
                             "", null, null, source.failures().isEmpty() ? "could not be read"
                                     : source.failures().getFirst().what() + ": " + source.failures().getFirst().reason()))
@@ -394,7 +436,7 @@ public final class Nightly {
             for (Path file : List.of(DecisionFile.in(settings.out()).path(), WatchFile.in(settings.out()).path())) {
                 text.append(Files.exists(file) ? Sha256.of(Files.readAllBytes(file)) : "none").append('\n');
             }
-            return Sha256.of(text.append(settings.minConfidence()).append(keys).append(Version.current()).toString());
+            return Sha256.of(text.append(settings.asOptions()).append(keys).append(Version.current()).toString());
         }
 
         private boolean reportsAreThere() {

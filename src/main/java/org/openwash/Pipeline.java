@@ -163,7 +163,7 @@ public final class Pipeline {
             Batch batch = analyse(sources, inputs, stdin, progress, index);
             index.circulate(Stories::in);
             StandingQueries.Found found = standing(watches, decisions).ask(index);
-            Map<String, String> night = settings.fresh() ? Map.of() : NightState.of(index.runState()).afterAnotherRun();
+            Map<String, String> night = settings.fresh() ? Map.of() : NightState.of(index.runState()).afterAnotherRun(Keys.of(settings));
             index.commit(runState(found.log(), night));
             Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
             var read = new RunManifest.Read(inputs, batch.sum(), earlier, decided);

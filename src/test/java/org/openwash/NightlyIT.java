@@ -259,7 +259,7 @@ class NightlyIT {
             Files.move(drop.resolve("a.md"), folder.resolve("a.md"));
             Cli.Result empty = night();
             assertThat(empty.exitCode()).isEqualTo(3);
-            assertThat(empty.err()).contains("an empty folder, which held articles at the last run: they are kept");
+            assertThat(empty.err()).contains("gives no article, and did at the last run: what it gave is kept");
             assertThat(tables(out)).isEqualTo(tables);
             Files.delete(drop);
             assertThat(night().exitCode()).isEqualTo(3);
@@ -379,6 +379,99 @@ class NightlyIT {
             Map<String, String> there = other.reports();
             there.remove("health.json");
             assertThat(there).isEqualTo(reports);
+        }
+    }
+
+    @Nested
+    class WhatMixes {
+
+        @Test
+        void aFolderThatHoldsOnlyItsReadmeLosesNothingNorDoesAnEmptiedFolderBelow() throws IOException {
+            Path below = Files.createDirectory(drop.resolve("outlet"));
+            Files.writeString(below.resolve("a.md"), page("2024-01-02", "a", "Llama 2 is open source."));
+            night();
+            Files.writeString(drop.resolve("README.md"), "What lies here.\n");
+            Files.delete(below.resolve("a.md"));
+            assertThat(night().exitCode()).isEqualTo(3);
+            assertThat(out.rows("claims.csv")).hasSize(1);
+            Files.delete(below);
+            assertThat(night().exitCode()).isEqualTo(3);
+            assertThat(out.rows("claims.csv")).hasSize(1);
+            put("b.md", page("2024-01-02", "b", "The harbour was quiet."));
+            assertThat(night().exitCode()).isZero(); // the folder is there, and the article is not
+            assertThat(out.rows("claims.csv")).isEmpty();
+        }
+
+        @Test
+        void rebuildingBeforeALostNightWasToldOfLosesNoHistory() throws IOException {
+            put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
+            night();
+            Path other = Files.writeString(folder.resolve("other.md"), page("2024-01-03", "o", "Falcon 180B is open source."));
+            Cli.launch("analyze", other, "--out", out.path());
+            assertThat(Cli.launch("rebuild", "--out", out.path()).exitCode()).isZero();
+            night();
+            assertThat(out.column("history.csv", "night")).containsExactly("1", "2");
+            assertThat(changes()).containsExactly("new-flag new-article");
+        }
+
+        @Test
+        void aBrokenDuplicateStopsNoLaterNight() throws IOException {
+            put("early.md", page("2024-01-02", "same", "Llama 2 is open source."));
+            put("late.md", page("2024-02-02", "same", "Llama 2 is not open source, nor was it ever."));
+            night();
+            Files.write(drop.resolve("late.md"), new byte[] {0, 1, 2, 3, 0, 0, 0, 0});
+            assertThat(night().exitCode()).isEqualTo(3);
+            Files.delete(drop.resolve("early.md"));
+            assertThat(night().exitCode()).isEqualTo(3);
+            assertThat(night().exitCode()).isEqualTo(3);
+            put("late.md", page("2024-02-02", "same", "Llama 2 is not open source, nor was it ever."));
+            assertThat(night().exitCode()).isZero();
+            assertThat(out.column("claims.csv", "polarity")).containsExactly("denies");
+        }
+
+        @Test
+        void forgettingSeesWhatIsGone() throws IOException {
+            put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
+            put("b.md", page("2024-01-02", "b", "The harbour was quiet."));
+            night();
+            Files.delete(drop.resolve("a.md"));
+            night("--forget");
+            assertThat(out.rows("claims.csv")).isEmpty();
+            assertThat(changes()).containsExactly("article-deleted article-deleted", "withdrawn-flag article-deleted");
+        }
+
+        @Test
+        void theFirstNightKnowsWhatAnAnalysisLeft() throws IOException {
+            put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
+            put("b.md", page("2024-01-02", "b", "The harbour was quiet."));
+            Cli.launch("analyze", drop, "--out", out.path());
+            Files.delete(drop.resolve("a.md"));
+            night();
+            assertThat(out.column("articles.csv", "article_id")).containsExactly("https://harbour.example/b");
+        }
+
+        @Test
+        void anAnalysisByOtherFactsIsJudgedAgainByOurs() throws IOException {
+            put("a.md", page("2024-01-02", "a", "PyTorch is open source."));
+            night();
+            Path facts = Files.createDirectory(folder.resolve("facts"));
+            Files.writeString(facts.resolve("facts.csv"), FACTS
+                    + "pytorch#1,pytorch,software,2017-01,,,,SSPL-1.0,,yes,,,,,released,,,yes,https://example.org/pytorch\n");
+            Cli.launch("analyze", drop, "--facts", facts, "--out", out.path());
+            assertThat(out.column("claims.csv", "verdict")).containsExactly("contradicted");
+            night();
+            assertThat(out.column("claims.csv", "verdict")).containsExactly("supported");
+        }
+
+        @Test
+        void aMovedArticleIsNotEdited() throws IOException {
+            put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
+            night();
+            Files.move(drop.resolve("a.md"), drop.resolve("b.md"));
+            night();
+            assertThat(out.column("articles.csv", "source")).singleElement().asString().endsWith("b.md");
+            assertThat(out.rows("changes.csv")).singleElement().satisfies(row -> assertThat(row.get("change")).isEqualTo("new-flag"));
+            assertThat(out.column("history.csv", "night")).containsExactly("1");
         }
     }
 

@@ -8,6 +8,18 @@ public sealed interface Outcome extends Serializable {
 
     String source();
 
+    /// The article of an outcome that an index can hold.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static Article article(Outcome stored) {
+        return switch (stored) {
+            case Analysed analysed -> analysed.article();
+            case OtherLanguage other -> other.article();
+            case Failed failed -> throw new IllegalArgumentException("was never stored: " + failed);
+            case Skipped skipped -> throw new IllegalArgumentException("was never stored: " + skipped);
+        };
+    }
+
     /// The article was read; it may hold no claim.
     record Analysed(Article article, int words, int sentences, List<Mention> mentions, List<JudgedClaim> claims)
             implements Outcome {

@@ -172,7 +172,7 @@ public final class ArticleIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(ClaimAnalyzer.INSTANCE)
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
-                .setIndexDeletionPolicy(kind == Kind.KEPT ? new KeptCommits() : new KeepOnlyLastCommitDeletionPolicy())
+                .setIndexDeletionPolicy(kind == Kind.TEMPORARY ? new KeepOnlyLastCommitDeletionPolicy() : new KeptCommits())
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB);
         Directory directory = FSDirectory.open(folder, NativeFSLockFactory.INSTANCE);
         try {

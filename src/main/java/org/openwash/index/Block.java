@@ -73,7 +73,10 @@ record Block(Function<String, List<String>> familiesOf) {
     }
 
     private static Document deleted(Article article, String was, byte[] payload) {
-        Document document = member(article.id(), article.source(), Fields.TYPE_DELETED, payload);
+        Document document = new Document(); // its source may give another article now
+        document.add(new StringField(Fields.TYPE, Fields.TYPE_DELETED, Store.YES));
+        document.add(new StringField(Fields.BLOCK, Fields.key(article.id()), Store.NO));
+        document.add(new StoredField(Fields.PAYLOAD, payload));
         document.add(new StoredField(Fields.WAS, was));
         return document;
     }

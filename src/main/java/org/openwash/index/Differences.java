@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Outcome;
@@ -39,7 +41,8 @@ public final class Differences implements Closeable {
 
     /// Whether a claim about this subject lay in the reported commit.
     public boolean knew(String subject) throws IOException {
-        return before != null && before.reader().docFreq(new Term(Fields.ABOUT, Fields.key(subject))) > 0;
+        return before != null && new IndexSearcher(before.reader())
+                .count(new TermQuery(new Term(Fields.ABOUT, Fields.key(subject)))) > 0;
     }
 
     /// Some articles, in the order of their ids.
@@ -63,7 +66,7 @@ public final class Differences implements Closeable {
             Outcome current = next(isNext);
             while (old != null || current != null) {
                 int order = old == null ? 1 : current == null ? -1
-                        : Fields.key(StoredArticles.id(old)).compareTo(Fields.key(StoredArticles.id(current)));
+                        : Fields.key(Outcome.article(old).id()).compareTo(Fields.key(Outcome.article(current).id()));
                 pair.take(order <= 0 ? old : null, order >= 0 ? current : null);
                 old = order <= 0 ? next(wasNext) : old;
                 current = order >= 0 ? next(isNext) : current;

@@ -89,15 +89,6 @@ final class StoredArticles implements Iterator<Outcome> {
         };
     }
 
-    static String id(Outcome stored) {
-        return switch (stored) {
-            case Outcome.Analysed analysed -> analysed.article().id();
-            case Outcome.OtherLanguage other -> other.article().id();
-            case Outcome.Failed failed -> throw new IllegalArgumentException("was never stored: " + failed);
-            case Outcome.Skipped skipped -> throw new IllegalArgumentException("was never stored: " + skipped);
-        };
-    }
-
     /// An article whose source is gone.
     static Outcome deleted(Document document) {
         String type = document.get(Fields.WAS);

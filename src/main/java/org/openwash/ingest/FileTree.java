@@ -78,7 +78,7 @@ final class FileTree {
             }
             List<Path> children = disk.list(step.path()).stream().filter(FileTree::isVisible).toList();
             if (children.isEmpty()) {
-                rejected.accept(Found.skipped(label(step), "an empty folder"));
+                rejected.accept(Found.skipped(label(step), Sources.EMPTY_FOLDER));
             }
             for (Path child : children.reversed()) {
                 String name = child.getFileName().toString();

@@ -17,6 +17,9 @@ import org.openwash.domain.UnreadableArticleException;
 /// To add a format: a name in [Kind], how to know it in [Sniffer] and its data files, and a case in `read`.
 public final class Sources {
 
+    /// The reason for which a folder without a file is skipped.
+    public static final String EMPTY_FOLDER = "an empty folder";
+
     private static final String STANDARD_INPUT = "-";
 
     private final SourceOptions options;

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param rejected claims whose flags reviewers had rejected
 /// @param news     by place that articles come from (an input as given, or the name of a feed): the last day that
 ///                 brought something new
+/// @param failing  the sources to fetch from that could not be read
 /// @param quiet    the places of which it was told that they have brought nothing for long
 public record Memory(
         NavigableMap<String, Known> inputs, Map<String, String> stamps, Set<String> rejected, Map<String, LocalDate> news,
-        Set<String> quiet) {
+        Set<String> quiet, Set<String> failing) {
 
-    public static final Memory NONE = new Memory(new TreeMap<>(), Map.of(), Set.of(), Map.of(), Set.of());
+    public static final Memory NONE = new Memory(new TreeMap<>(), Map.of(), Set.of(), Map.of(), Set.of(), Set.of());
 
     public Memory {
         inputs = Collections.unmodifiableNavigableMap(inputs);
@@ -35,6 +36,15 @@ public record Memory(
         rejected = Collections.unmodifiableSet(new TreeSet<>(rejected));
         news = Collections.unmodifiableMap(new TreeMap<>(news));
         quiet = Collections.unmodifiableSet(new TreeSet<>(quiet));
+        failing = Collections.unmodifiableSet(new TreeSet<>(failing));
+    }
+
+    /// The same, as if all had been read by other rules.
+    public Memory withoutReadings() {
+        var unread = new TreeMap<String, Known>();
+        inputs.forEach((source, known) -> unread.put(source, new Known(source, known.print(), "", known.kind(),
+                known.reason(), known.place(), known.articleId(), known.published())));
+        return new Memory(unread, Map.of(), rejected, news, quiet, failing);
     }
 
     public Optional<Known> of(String source) {

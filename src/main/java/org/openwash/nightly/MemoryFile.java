@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// belongs to it, so that index and memory are of one moment, whenever a run ends.
 ///
 /// One object a line: an input (`i`), the stamp of a file that is none itself (`f`), a rejected claim (`r`), the last news of a place (`n`), a
-/// place that is quiet (`q`).
+/// place that is quiet (`q`), a source that fails (`x`).
 public final class MemoryFile {
 
     private static final String FOLDER = "state";
@@ -60,6 +60,7 @@ public final class MemoryFile {
         var rejected = new TreeSet<String>();
         var news = new TreeMap<String, LocalDate>();
         var quiet = new TreeSet<String>();
+        var failing = new TreeSet<String>();
         var words = new HashMap<String, String>(); // what many inputs have in common is held once
         var line = new HashMap<String, String>();
         int number = 1;
@@ -77,6 +78,8 @@ public final class MemoryFile {
                     rejected.add(text(line, "r"));
                 } else if (line.containsKey("q")) {
                     quiet.add(text(line, "q"));
+                } else if (line.containsKey("x")) {
+                    failing.add(text(line, "x"));
                 } else {
                     news.put(text(line, "n"), LocalDate.parse(text(line, "day")));
                 }
@@ -85,7 +88,7 @@ public final class MemoryFile {
             throw new SetupException(file + ", line " + number + ": not as a run wrote it (" + e.getMessage()
                     + "). Put it back from a backup, or run openwash nightly --forget, which reads all inputs again.", e);
         }
-        return new Memory(inputs, stamps, rejected, news, quiet);
+        return new Memory(inputs, stamps, rejected, news, quiet, failing);
     }
 
     /// Reads one object of texts; false at the end of the file. Not as a tree: there may be millions, every night.
@@ -129,7 +132,17 @@ public final class MemoryFile {
     /// @param last the name that the last commit has; null before the first
     /// @return the name for the next commit
     public String write(Memory memory, @Nullable String last) throws IOException {
-        String name = BEGIN + (last == null ? 1 : number(last) + 1) + END;
+        Files.createDirectories(folder);
+        int highest = last == null ? 0 : number(last);
+        try (Stream<Path> files = Files.list(folder)) { // a name that another commit may still hold is not used again
+            for (Path file : files.toList()) {
+                String other = file.getFileName().toString();
+                if (other.startsWith(BEGIN) && other.endsWith(END)) {
+                    highest = Math.max(highest, number(other));
+                }
+            }
+        }
+        String name = BEGIN + (highest + 1) + END;
         WholeFile.write(folder.resolve(name), writer -> {
             for (Known known : memory.inputs().values()) {
                 ObjectNode node = of(known);
@@ -147,6 +160,9 @@ public final class MemoryFile {
             }
             for (String place : memory.quiet()) {
                 line(writer, object().put("q", place));
+            }
+            for (String source : memory.failing()) {
+                line(writer, object().put("x", source));
             }
         });
         return name;

@@ -44,7 +44,9 @@ public record WatchLog(List<Entry> entries, int unreported) {
         var all = new LinkedHashSet<>(newer);
         all.addAll(entries);
         List<Entry> kept = all.stream().limit(MOST).toList();
-        return new WatchLog(kept, Math.min(kept.size(), newer.size() + left().size()));
+        var fresh = new LinkedHashSet<>(newer);
+        fresh.addAll(left());
+        return new WatchLog(kept, Math.min(kept.size(), fresh.size()));
     }
 
     public WatchLog reported() {
