@@ -1,13 +1,11 @@
 package org.openwash.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.openwash.report.Change.Kind;
-import org.openwash.report.RunChange;
 import org.openwash.report.RunDiff;
 import org.openwash.report.RunRecord.Differing;
 import org.openwash.report.TextTable;
@@ -63,7 +61,8 @@ final class DiffCommand implements Callable<Integer> {
             }
             case TEXT -> {
                 settings.forEach(differing -> streams.out().println(LINE.line(line(differing))));
-                result.changes().forEach(this::print);
+                String absent = result.flagsOnly() ? "not flagged" : "no such claim";
+                result.changes().forEach(change -> print(change.lines(absent)));
                 streams.out().println(summary(result));
             }
         }
@@ -84,10 +83,8 @@ final class DiffCommand implements Callable<Integer> {
                 result.count(Kind.CHANGED_CLAIM), result.count(Kind.NEW_CLAIM), result.count(Kind.GONE_CLAIM));
     }
 
-    private void print(RunChange change) {
-        PrintStream out = streams.out();
-        List<String> cells = change.lines();
-        out.println(LINE.line(cells.getFirst()));
-        cells.stream().skip(1).forEach(line -> out.println("    " + SENTENCE.line(line)));
+    private void print(List<String> lines) {
+        streams.out().println(LINE.line(lines.getFirst()));
+        lines.stream().skip(1).forEach(line -> streams.out().println("    " + SENTENCE.line(line)));
     }
 }

@@ -34,7 +34,9 @@ public record RunChange(Change.Kind kind, Change.@Nullable Why why, @Nullable Re
     }
 
     /// What there is to say for people, the head first.
-    public List<String> lines() {
+    ///
+    /// @param absent what a run that has no such row holds: "no such claim"
+    public List<String> lines(String absent) {
         ReadClaim row = row();
         var lines = new ArrayList<String>();
         lines.add(kind.label() + ": " + (row.subjectName().isEmpty() ? row.subject() : row.subjectName()) + ", " + row.aspect()
@@ -42,8 +44,8 @@ public record RunChange(Change.Kind kind, Change.@Nullable Why why, @Nullable Re
         if (before != null && now != null && before.sentence().equals(now.sentence())) {
             lines.add(now.sentence());
         } else {
-            lines.add("before: " + (before == null ? "no such claim" : before.sentence()));
-            lines.add("now: " + (now == null ? "no such claim" : now.sentence()));
+            lines.add("before: " + (before == null ? absent : before.sentence()));
+            lines.add("now: " + (now == null ? absent : now.sentence()));
         }
         if (!detail().isEmpty()) {
             lines.add(detail());

@@ -57,6 +57,11 @@ public final class RunDiff {
     /// @param changes  sorted like changes.csv
     public record Result(String compared, @Nullable List<RunRecord.Differing> settings, List<RunChange> changes) {
 
+        /// Whether claims that are not flagged were not seen.
+        public boolean flagsOnly() {
+            return compared.equals(Tables.FLAGS.file());
+        }
+
         public long count(Kind kind) {
             return changes.stream().filter(change -> change.kind() == kind).count();
         }

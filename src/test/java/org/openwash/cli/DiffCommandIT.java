@@ -171,6 +171,7 @@ class DiffCommandIT {
         assertThat(rows(first, second)).extracting(row -> row.get("change")).containsExactly("new-flag", "withdrawn-flag", "withdrawn-flag");
         Cli.Result text = diff(first, out);
         assertThat(text.out()).endsWith("compared flags.csv: 1 new flag, 2 withdrawn; of other claims 0 changed, 0 new, 0 gone\n");
+        assertThat(text.out()).contains("before: Falcon 180B is open source.\n    now: not flagged\n");
         assertThat(text.err()).contains("run.json was not compared: not both have one");
         assertThat(rows(second, out)).isEmpty();
     }
