@@ -182,8 +182,11 @@ public final class ArticleIndex implements Closeable {
             if (mode == OpenMode.CREATE && kind != Kind.REBUILT) {
                 makeWay(directory);
             }
-            if (kind == Kind.REBUILT && !DirectoryReader.indexExists(directory)) {
-                throw missing(folder);
+            if (kind == Kind.REBUILT) {
+                if (!DirectoryReader.indexExists(directory)) {
+                    throw missing(folder);
+                }
+                refuseNewer(folder, schema(directory));
             }
             boolean appends = mode == OpenMode.CREATE_OR_APPEND && DirectoryReader.indexExists(directory);
             IndexWriter writer = new IndexWriter(directory, config);
@@ -454,12 +457,26 @@ public final class ArticleIndex implements Closeable {
     }
 
     private static void checkSchema(Path folder, Directory directory) throws IOException {
-        String found = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
+        String found = schema(directory);
+        refuseNewer(folder, found);
         if (!Schema.VERSION.equals(found)) {
             throw new SetupException("The index at " + folder + " was written by another version of Openwash (its form is "
                     + (found == null ? "unknown" : found) + ", this version's " + Schema.VERSION
                     + "): run openwash rebuild, or, should its articles be of another form too, run openwash analyze --fresh"
                     + " with all inputs.");
+        }
+    }
+
+    private static @Nullable String schema(Directory directory) throws IOException {
+        return SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
+    }
+
+    /// What a newer version keeps would be lost if this one wrote the index, also if it built it anew.
+    private static void refuseNewer(Path folder, @Nullable String found) {
+        if (found != null && Schema.isNewer(found)) {
+            throw new SetupException("The index at " + folder + " was written by a newer version of Openwash (its form is " + found
+                    + ", this version's " + Schema.VERSION + "): use that version again, or put a backup back that this one wrote,"
+                    + " or run openwash analyze --fresh with all inputs.");
         }
     }
 

@@ -25,6 +25,11 @@ final class Schema {
 
     private Schema() {}
 
+    /// Whether a newer version of the program wrote this form; it can tell only where the revision says so.
+    static boolean isNewer(String form) {
+        return form.matches("\\d{1,9}-.*") && Integer.parseInt(form.substring(0, form.indexOf('-'))) > REVISION;
+    }
+
     private static String fingerprint() {
         Set<String> form = new TreeSet<>();
         for (Class<?> stored : new Class<?>[] {Outcome.Analysed.class, Outcome.OtherLanguage.class, ClaimRow.class}) {

@@ -29,6 +29,7 @@ import org.openwash.domain.Decisions;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.Verdict;
+import org.openwash.testing.Cli;
 import org.openwash.testing.Samples;
 
 /// What `verify` sees and what `rebuild` mends, on indexes with something wrong.
@@ -182,14 +183,36 @@ class IndexCheckTest {
         }
     }
 
-    @Test
-    void anIndexOfAnOlderFormIsRebuiltWithItsRunState() throws IOException {
-        change(writer -> writer.setLiveCommitData(Map.of(ArticleIndex.SCHEMA_KEY, "1-0ld", "night", "2").entrySet()));
+    private void setForm(String form) throws IOException {
         try (FSDirectory directory = FSDirectory.open(index);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(ClaimAnalyzer.INSTANCE))) {
-            writer.setLiveCommitData(Map.of(ArticleIndex.SCHEMA_KEY, "1-0ld", "night", "2").entrySet());
+            writer.setLiveCommitData(Map.of(ArticleIndex.SCHEMA_KEY, form, "night", "2").entrySet());
             writer.commit();
         }
+    }
+
+    @Test
+    void anIndexOfANewerFormIsRefusedWithWhatToDoAndNothingIsWritten() throws IOException {
+        setForm("999-new");
+        List<Path> files = files(index);
+        assertThatThrownBy(() -> ArticleIndex.openForReading(index)).isInstanceOf(SetupException.class)
+                .hasMessageContaining("newer version of Openwash (its form is 999-new")
+                .hasMessageContaining("use that version again").hasMessageContaining("openwash analyze --fresh");
+        assertThatThrownBy(() -> ArticleIndex.openForWriting(index, s -> List.of())).isInstanceOf(SetupException.class)
+                .hasMessageContaining("newer version of Openwash");
+        assertThatThrownBy(() -> ArticleIndex.rebuild(index, s -> List.of())).as("it would lose what this version does not know")
+                .isInstanceOf(SetupException.class).hasMessageContaining("newer version of Openwash");
+        for (String command : List.of("nightly", "analyze")) {
+            Cli.Result refused = Cli.launch(command, folder, "--out", index.getParent());
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err()).contains("newer version of Openwash");
+        }
+        assertThat(files(index)).isEqualTo(files);
+    }
+
+    @Test
+    void anIndexOfAnOlderFormIsRebuiltWithItsRunState() throws IOException {
+        setForm("1-0ld");
         assertThat(IndexCheck.of(index).problems()).singleElement().asString().contains("Another version of Openwash");
         assertThatThrownBy(() -> ArticleIndex.openForReading(index)).isInstanceOf(SetupException.class)
                 .hasMessageContaining("openwash rebuild");
