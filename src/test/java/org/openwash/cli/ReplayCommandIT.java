@@ -44,7 +44,7 @@ class ReplayCommandIT {
         String json = Files.readString(run);
         Cli.Result result = Cli.launch("replay", run, "--threads", "1");
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-        assertThat(result.out()).contains("equal         claims.csv", "equal         report.html", "the same bytes: all 10 reports")
+        assertThat(result.out()).contains("equal         claims.csv", "equal         report.html", "the same bytes: all 15 reports")
                 .doesNotContain("differs");
         assertThat(new OutputFolder(out).reports()).isEqualTo(before);
         assertThat(Files.readString(run)).isEqualTo(json);
