@@ -180,7 +180,9 @@ public final class Nightly {
             this.plan = plan;
             this.decisions = decisions;
             this.stop = stop;
-            state = NightState.of(index.runState());
+            NightState held = NightState.of(index.runState());
+            // an index that is new beside an old history must not make the history begin anew
+            state = held.memory() == null ? held.after(HistoryFile.in(settings.out()).lastNight()) : held;
             before = plan.forget() ? Memory.NONE : memoryFile.read(state.memory());
             lastMemory = state.memory();
         }
@@ -279,7 +281,7 @@ public final class Nightly {
                 changes.addAll(Changes.failing(toldOf, memory));
                 changes.addAll(newlyQuiet(toldOf, memory));
                 articles = comparison.articles();
-                night = told.number() + 1;
+                night = Math.max(told.number(), state.number()) + 1;
             }
             WatchFile watches = WatchFile.in(settings.out());
             StandingQueries.Found found = pipeline.get().standing(watches, decisions).askSinceReport(index);
