@@ -49,6 +49,11 @@ record NightState(boolean reported, int number, @Nullable String memory, String 
         return map;
     }
 
+    /// Where nights have been counted before, and the index knows nothing of it.
+    NightState after(int night) {
+        return new NightState(reported, night, memory, judging, circulated, confidence, reports);
+    }
+
     /// In the middle of a run.
     NightState partial(String memoryFile) {
         return new NightState(false, number, memoryFile, judging, false, confidence, "");

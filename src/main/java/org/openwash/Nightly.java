@@ -199,7 +199,9 @@ public final class Nightly {
             this.plan = plan;
             this.decisions = decisions;
             this.stop = stop;
-            state = NightState.of(index.runState());
+            NightState held = NightState.of(index.runState());
+            // an index that is new beside an old history must not make the history begin anew
+            state = held.memory() == null ? held.after(HistoryFile.in(settings.out()).lastNight()) : held;
             before = remembered();
             lastMemory = state.memory();
             inputs = plan.inputs();

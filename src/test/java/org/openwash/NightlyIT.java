@@ -333,6 +333,22 @@ class NightlyIT {
         }
 
         @Test
+        void whenTheIndexIsLostTheHistoryGoesOn() throws IOException {
+            put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
+            night();
+            put("b.md", page("2024-01-02", "b", "Falcon 180B is open source."));
+            night();
+            Files.move(out.path().resolve("index"), folder.resolve("index"));
+            Files.move(out.path().resolve("state"), folder.resolve("state"));
+            assertThat(night().exitCode()).isZero();
+            assertThat(out.column("history.csv", "night")).containsExactly("1", "2", "3", "3");
+            assertThat(night().err()).contains("nothing is new");
+            put("c.md", page("2024-01-02", "c", "Llama 2 is open source, they say."));
+            night();
+            assertThat(out.column("history.csv", "night")).containsExactly("1", "2", "3", "3", "4");
+        }
+
+        @Test
         void aSecondRunAtTheSameTimeIsTurnedAwayAndTheHealthStays() throws Exception {
             put("a.md", page("2024-01-02", "a", "Llama 2 is open source."));
             night();

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.openwash.Documented.Block;
 
-/// Runs what README.md, docs/cookbook.md and docs/facts.md tell people to type, and compares what they say will be printed.
+/// Runs what README.md, docs/cookbook.md, docs/facts.md and docs/operations.md tell people to type, and compares what they
+/// say will be printed.
 ///
 /// - In an `sh` block each line that begins with `scripts/openwash` is run; the rest of the line behind ` | `, ` > `
 ///   or ` #` is not, `< FILE` is standard input. `# exit 3` at its end says which exit code to expect, else 0.
@@ -59,6 +60,11 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> commandsDoWhatTheGuideToTheFactsSays() throws IOException {
         return testsOf(Path.of("docs/facts.md"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> commandsDoWhatTheGuideToOperationSays() throws IOException {
+        return testsOf(Path.of("docs/operations.md"));
     }
 
     @Test

@@ -62,6 +62,13 @@ public record HistoryFile(Path path) {
         return List.copyOf(last);
     }
 
+    /// The highest number that a night has; 0 where there is none.
+    public int lastNight() throws IOException {
+        int[] last = {0};
+        earlier(Integer.MAX_VALUE, row -> last[0] = Math.max(last[0], Integer.parseInt(row.get("night"))));
+        return last[0];
+    }
+
     private void earlier(int night, Consumer<CSVRecord> rows) throws IOException {
         if (!Files.exists(path)) {
             return;
