@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Tells by which rules, models and names this build reads, and by which facts it judges, so that a later run can tell
 /// whether what an earlier one read still holds. Run by the build:
 ///
-///     java Fingerprint.java PROJECT_FOLDER FILE
+///     java Fingerprint.java PROJECT_FOLDER FILE VERSION
 class Fingerprint {
 
     /// What decides how an article is read: code, rules, models, and the versions of the libraries.
@@ -30,7 +30,7 @@ class Fingerprint {
         Path project = Path.of(args[0]);
         Path file = Path.of(args[1]);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "reading=" + of(project, READING) + "\nnames=" + of(project, NAMES)
+        Files.writeString(file, "version=" + args[2] + "\nreading=" + of(project, READING) + "\nnames=" + of(project, NAMES)
                 + "\njudging=" + of(project, JUDGING) + "\n");
     }
 

@@ -1,8 +1,6 @@
 package org.openwash;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,11 @@ import org.openwash.domain.Sha256;
 /// @param judging facts, licence rules and the yardstick that decide the verdicts
 record Keys(String reading, String judging) {
 
-    private static final String BUILD = "build.properties";
     private static final int DIGITS = 16;
 
     /// @throws SetupException if a file that the settings name cannot be read
     static Keys of(Settings settings) {
-        Properties build = build();
+        Properties build = Version.build();
         var names = new StringBuilder();
         var facts = new StringBuilder();
         if (settings.facts() != null) {
@@ -40,19 +37,6 @@ record Keys(String reading, String judging) {
 
     private static String shortened(String text) {
         return Sha256.of(text).substring(0, DIGITS);
-    }
-
-    /// What the build says of itself; classes that no build made have one fixed answer.
-    private static Properties build() {
-        var properties = new Properties();
-        try (InputStream in = Keys.class.getResourceAsStream(BUILD)) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
     }
 
     private static String metadata(@Nullable Path file) {

@@ -1,13 +1,32 @@
 package org.openwash;
 
-/// The version of Openwash that is running.
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/// The version of Openwash that is running, and what else its build says of itself.
 public final class Version {
+
+    private static final String BUILD = "build.properties";
 
     private Version() {}
 
-    /// From the jar's manifest; `dev` where the classes do not come from a jar.
+    /// `dev` where no build made the classes.
     public static String current() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "dev" : version;
+        return build().getProperty("version", "dev");
+    }
+
+    /// What `src/build/Fingerprint.java` has written; empty where no build made the classes.
+    static Properties build() {
+        var properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream(BUILD)) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
     }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.util.Unwrappable;
 
-/// A disk that from some moment on refuses every write, fsync, rename and deletion, as if it were full or the power had
+/// A disk that from some moment on refuses every write, fsync of a file, rename and deletion, as if it were full or the power had
 /// gone: what was done before stays as it is. Reading and locking always work.
 public final class FailingDisk {
 
@@ -202,7 +202,7 @@ public final class FailingDisk {
             if (options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND)) {
                 operation("open", path);
             }
-            return new Channel(files.newFileChannel(real(path), options, attributes), path);
+            return new Channel(files.newFileChannel(real(path), options, attributes), path, options.contains(StandardOpenOption.WRITE));
         }
 
         @Override
@@ -293,10 +293,13 @@ public final class FailingDisk {
 
         private final FileChannel channel;
         private final Path path;
+        /// not so for folders: no system refuses to bring one to the disk, and Lucene asserts that
+        private final boolean mayFail;
 
-        Channel(FileChannel channel, Path path) {
+        Channel(FileChannel channel, Path path, boolean mayFail) {
             this.channel = channel;
             this.path = path;
+            this.mayFail = mayFail;
         }
 
         @Override
@@ -357,7 +360,9 @@ public final class FailingDisk {
 
         @Override
         public void force(boolean metadata) throws IOException {
-            operation("fsync", path);
+            if (mayFail) {
+                operation("fsync", path);
+            }
             channel.force(metadata);
         }
 
