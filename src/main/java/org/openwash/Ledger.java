@@ -83,28 +83,52 @@ final class Ledger implements OutcomeSink {
     @Override
     public synchronized void enter(Outcome outcome) {
         entered++;
+        switch (outcome) {
+            case Outcome.Analysed analysed -> {
+                if (wins(candidate(analysed.article(), InputRow.Status.KEPT, analysed.article().notes()), true)) {
+                    store(outcome);
+                    put.add(analysed.article().id());
+                }
+            }
+            case Outcome.OtherLanguage other -> {
+                Article article = other.article();
+                if (wins(candidate(article, InputRow.Status.SKIPPED, "language: " + article.language()), true)) {
+                    store(outcome);
+                    put.add(article.id());
+                }
+            }
+            case Outcome.Failed failed ->
+                rows.add(new InputRow(failed.source(), InputRow.Status.FAILED, failed.reason(), failed.place(), null));
+            case Outcome.Skipped skipped ->
+                rows.add(new InputRow(skipped.source(), InputRow.Status.SKIPPED, skipped.reason(), "", null));
+        }
+    }
+
+    /// @return false if it is no article
+    private boolean store(Outcome outcome) {
         try {
             switch (outcome) {
-                case Outcome.Analysed analysed -> {
-                    if (wins(candidate(analysed.article(), InputRow.Status.KEPT, analysed.article().notes()), true)) {
-                        index.put(analysed);
-                        put.add(analysed.article().id());
-                    }
+                case Outcome.Analysed analysed -> index.put(analysed);
+                case Outcome.OtherLanguage other -> index.put(other);
+                case Outcome.Failed failed -> {
+                    return false;
                 }
-                case Outcome.OtherLanguage other -> {
-                    Article article = other.article();
-                    if (wins(candidate(article, InputRow.Status.SKIPPED, "language: " + article.language()), true)) {
-                        index.put(other);
-                        put.add(article.id());
-                    }
+                case Outcome.Skipped skipped -> {
+                    return false;
                 }
-                case Outcome.Failed failed ->
-                    rows.add(new InputRow(failed.source(), InputRow.Status.FAILED, failed.reason(), failed.place(), null));
-                case Outcome.Skipped skipped ->
-                    rows.add(new InputRow(skipped.source(), InputRow.Status.SKIPPED, skipped.reason(), "", null));
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the index", e);
+        }
+    }
+
+    /// Which of the articles with this id the last commit holds.
+    private Optional<Precedence> held(String id) {
+        try {
+            return index.held(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
         }
     }
 
@@ -113,7 +137,7 @@ final class Ledger implements OutcomeSink {
     }
 
     /// An input that is as it was when it was last read.
-    synchronized void enterKnown(Known known) throws IOException {
+    synchronized void enterKnown(Known known) {
         entered++;
         switch (known.kind()) {
             case FAILED -> {
@@ -129,7 +153,7 @@ final class Ledger implements OutcomeSink {
     }
 
     /// An article whose input cannot be read tonight, or was not looked at: it stays, and is no input of this run.
-    synchronized void keep(Known known) throws IOException {
+    synchronized void keep(Known known) {
         wins(candidate(known, InputRow.Status.KEPT), false);
     }
 
@@ -141,27 +165,16 @@ final class Ledger implements OutcomeSink {
     /// What an article gave that was to be kept and had not been read: it is booked already.
     ///
     /// @return false if the input gives no article now
-    synchronized boolean restore(Outcome outcome) throws IOException {
-        return switch (outcome) {
-            case Outcome.Analysed analysed -> {
-                index.put(analysed);
-                yield true;
-            }
-            case Outcome.OtherLanguage other -> {
-                index.put(other);
-                yield true;
-            }
-            case Outcome.Failed failed -> false;
-            case Outcome.Skipped skipped -> false;
-        };
+    synchronized boolean restore(Outcome outcome) {
+        return store(outcome);
     }
 
     /// Whether the article is to be kept rather than another with the same id that came before; books both.
     ///
     /// @param isInput of this run, and so among its rows
-    private boolean wins(Candidate given, boolean isInput) throws IOException {
+    private boolean wins(Candidate given, boolean isInput) {
         String id = given.id();
-        Optional<Precedence> holds = index.held(id);
+        Optional<Precedence> holds = held(id);
         holds.ifPresent(p -> heldFrom.put(id, p.source()));
         Optional<Precedence> held = holds.filter(p -> !replayed.test(p.source()));
         Candidate candidate = held.isPresent() && held.get().source().equals(given.precedence().source())

@@ -24,6 +24,7 @@ import org.openwash.domain.Article;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.Sha256;
+import org.openwash.domain.SourceName;
 import org.openwash.index.ArticleIndex;
 import org.openwash.ingest.Found;
 import org.openwash.ingest.InputFile;
@@ -92,7 +93,7 @@ final class NightReading {
         this.index = index;
         this.stop = stop;
         this.ledger = new Ledger(index, source -> before.of(source).isPresent() || known.containsKey(source)
-                || prints.containsKey(source), source -> liesIn(source, archive));
+                || prints.containsKey(source), source -> SourceName.liesIn(source, archive));
     }
 
     /// @param since      files that were last changed before this day are not looked at; null: all are
@@ -101,29 +102,27 @@ final class NightReading {
 
     Result read(List<String> inputs, Scope scope, Lazy<Pipeline> pipeline, IntConsumer progress, Checkpoint checkpoint)
             throws IOException {
-        boolean stopped = false;
+        try {
+            analyse(inputs, scope, pipeline, progress, checkpoint);
+            keepUnread(inputs);
+            List<String> notFound = readAfterAll(inputs, pipeline);
+            bury();
+            return new Result(ledger.close(), memory(), false, notFound);
+        } catch (StopRequest.StoppedException e) {
+            return new Result(List.of(), partial(), true, List.of());
+        }
+    }
+
+    private void analyse(List<String> inputs, Scope scope, Lazy<Pipeline> pipeline, IntConsumer progress,
+            Checkpoint checkpoint) {
         try (var workers = workers(pipeline, progress)) {
             try {
                 sources().forEach(inputs, InputStream.nullInputStream(), file -> isWanted(file, scope),
                         found -> take(found, workers::submit, checkpoint));
             } catch (StopRequest.StoppedException e) {
-                workers.stop(e);
+                workers.stop(e); // thrown again once those at work are done
             }
-        } catch (StopRequest.StoppedException e) {
-            stopped = true;
         }
-        if (stopped) {
-            return new Result(List.of(), partial(), true, List.of());
-        }
-        keepUnread(inputs);
-        List<String> notFound;
-        try {
-            notFound = readAfterAll(inputs, pipeline);
-        } catch (StopRequest.StoppedException e) {
-            return new Result(List.of(), partial(), true, List.of());
-        }
-        bury();
-        return new Result(ledger.close(), memory(), false, notFound);
     }
 
     private Workers workers(Lazy<Pipeline> pipeline, IntConsumer progress) {
@@ -227,7 +226,7 @@ final class NightReading {
         known.put(source, now);
         ledger.enter(outcome);
         if (now.kind() == Kind.FAILED && now.isArticle()) {
-            keep(now);
+            ledger.keep(now);
         }
     }
 
@@ -247,19 +246,7 @@ final class NightReading {
 
     private synchronized void enterKnown(Known one) {
         known.put(one.source(), one);
-        try {
-            ledger.enterKnown(one);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the index", e);
-        }
-    }
-
-    private void keep(Known one) {
-        try {
-            ledger.keep(one);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the index", e);
-        }
+        ledger.enterKnown(one);
     }
 
     /// Articles whose inputs were not there to be read, or were not asked for, stay.
@@ -273,14 +260,14 @@ final class NightReading {
                 "gives no article, and did at the last run: what it gave is kept", "")));
         for (Known one : before.inputs().values()) {
             if (one.isArticle() && !known.containsKey(one.source())
-                    && (asked.stream().noneMatch(input -> liesIn(one.source(), input))
-                            || failed.stream().anyMatch(place -> liesIn(one.source(), place)))) {
+                    && (asked.stream().noneMatch(input -> SourceName.liesIn(one.source(), input))
+                            || failed.stream().anyMatch(place -> SourceName.liesIn(one.source(), place)))) {
                 known.put(one.source(), one);
-                String file = fileOf(one.source());
+                String file = SourceName.file(one.source());
                 if (before.stamp(file) != null && !opened.contains(file)) {
                     stamps.putIfAbsent(file, before.stamps().get(file));
                 }
-                keep(one);
+                ledger.keep(one);
             }
         }
     }
@@ -291,24 +278,9 @@ final class NightReading {
 
     /// A place that gave articles and gives none is rather a disk that is not there than a cleared desk.
     private boolean isEmptied(String place) {
-        return before.inputs().values().stream().anyMatch(one -> one.isArticle() && liesIn(one.source(), place))
-                && known.values().stream().noneMatch(one -> liesIn(one.source(), place)
+        return before.inputs().values().stream().anyMatch(one -> one.isArticle() && SourceName.liesIn(one.source(), place))
+                && known.values().stream().noneMatch(one -> SourceName.liesIn(one.source(), place)
                         && (one.isArticle() || one.kind() == Kind.FAILED));
-    }
-
-    private static String fileOf(String source) {
-        int member = source.indexOf("!/");
-        int record = source.indexOf('#');
-        int end = member < 0 ? record : record < 0 ? member : Math.min(member, record);
-        return end < 0 ? source : source.substring(0, end);
-    }
-
-    private static boolean liesIn(String source, String place) {
-        if (place.isEmpty() || place.equals(".")) {
-            return true;
-        }
-        return source.startsWith(place) && (source.length() == place.length() || place.endsWith("/")
-                || "/#!".indexOf(source.charAt(place.length())) >= 0);
     }
 
     /// @return what could not be read again
@@ -322,12 +294,8 @@ final class NightReading {
         new Sources(settings.sources(), Selection.of(wanted)).forEach(inputs, InputStream.nullInputStream(), found -> {
             stop.check();
             if (found instanceof Found.Raw raw && missing.contains(found.source())) {
-                try {
-                    if (ledger.restore(analyser.analyse(raw.article()))) {
-                        missing.remove(found.source());
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException("cannot write to the index", e);
+                if (ledger.restore(analyser.analyse(raw.article()))) {
+                    missing.remove(found.source());
                 }
             }
         });
@@ -398,7 +366,7 @@ final class NightReading {
         });
         for (String input : inputs) {
             String place = Sources.sourceOf(input);
-            if (changed.stream().anyMatch(source -> liesIn(source, place))) {
+            if (changed.stream().anyMatch(source -> SourceName.liesIn(source, place))) {
                 places.add(place);
             }
         }

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.openwash.domain.Metadata;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.Sha256;
-import org.openwash.domain.WholeFile;
 import org.openwash.fetch.FetchReport;
 import org.openwash.fetch.Fetcher;
 import org.openwash.fetch.SourceList;
@@ -50,7 +48,6 @@ import org.openwash.report.RunManifest;
 import org.openwash.report.Tables;
 import org.openwash.review.DecisionFile;
 import org.openwash.stories.Stories;
-import org.openwash.watch.AtomFeed;
 import org.openwash.watch.WatchFile;
 
 /// One night: brings index and reports up to what lies in the inputs, and tells what has changed since the last night
@@ -62,8 +59,6 @@ import org.openwash.watch.WatchFile;
 /// difference between the last reported commit and now, so a run that is killed at any moment is made good by the next:
 /// nothing is lost and nothing told twice.
 public final class Nightly {
-
-    private static final int FEED_ENTRIES = 500;
 
     /// What a night is to do.
     ///
@@ -83,8 +78,8 @@ public final class Nightly {
     /// @param refused standing queries that cannot be read any more, with the reason
     /// @param fetched what was fetched; null if nothing was to be
     /// @param missing inputs that gave what was to be kept and could not be read again
-    public record Result(@Nullable FetchReport fetched, List<InputRow> inputs, @Nullable NightReport news, Changes.Articles articles, int watchHits,
-            Map<String, String> refused, List<String> missing, boolean stopped) {}
+    public record Result(@Nullable FetchReport fetched, List<InputRow> inputs, @Nullable NightReport news,
+            Changes.Articles articles, int watchHits, Map<String, String> refused, List<String> missing, boolean stopped) {}
 
     private final Settings settings;
     private final Clock clock;
@@ -364,7 +359,7 @@ public final class Nightly {
                     InputBalance.of(read.rows()).failed(), memory.quiet().size());
             var report = new NightReport(night, day, figures, changes, found.report().hits());
             if (news) {
-                publish(report);
+                new NightFiles(settings.out(), plan.keepNights()).write(report);
             }
             commit(pipeline.get().runState(found.log().reported(), new NightState(true, news ? night : state.number(),
                     committed.memory(), committed.judging(), true, committed.confidence(), reports).asMap()));
@@ -392,43 +387,6 @@ public final class Nightly {
                     .map(place -> new Change(Change.Kind.QUIET_SOURCE, Change.Why.SOURCE, place, "", Metadata.UNKNOWN, "", null,
                             null, "nothing new since " + memory.news().get(place)))
                     .toList();
-        }
-
-        private void publish(NightReport report) throws IOException {
-            Path out = settings.out();
-            report.write(out);
-            WholeFile.write(out.resolve(NightReport.FEED), writer -> writer.write(feed()));
-            Path nights = out.resolve("nights");
-            Path own = nights.resolve(String.format(Locale.ROOT, "%05d-%s", report.night(), report.day()));
-            report.writeCopy(own);
-            WholeFile.write(own.resolve(Tables.FLAGS.file()), writer -> {
-                try (var flags = Files.newBufferedReader(out.resolve(Tables.FLAGS.file()))) {
-                    flags.transferTo(writer);
-                }
-            });
-            forgetOldNights(nights);
-        }
-
-        private void forgetOldNights(Path nights) throws IOException {
-            List<Path> folders;
-            try (Stream<Path> all = Files.list(nights)) {
-                folders = all.filter(Files::isDirectory).sorted().toList();
-            }
-            for (Path old : folders.subList(0, Math.max(0, folders.size() - plan.keepNights()))) {
-                try (Stream<Path> files = Files.list(old)) {
-                    for (Path file : files.toList()) {
-                        Files.delete(file);
-                    }
-                }
-                Files.delete(old);
-            }
-        }
-
-        private String feed() throws IOException {
-            List<Map<String, String>> rows = HistoryFile.in(settings.out())
-                    .last(FEED_ENTRIES, List.of(Change.Kind.NEW_FLAG, Change.Kind.WITHDRAWN_FLAG));
-            return new AtomFeed("openwash nightly", "Openwash: flags, new and withdrawn", day)
-                    .ofItems(rows.reversed().stream().map(Nightly::item).toList());
         }
 
         /// Of the inputs, the decisions and the settings that reports show.
@@ -483,16 +441,5 @@ public final class Nightly {
             }
         }
         return List.copyOf(all);
-    }
-
-    private static AtomFeed.Item item(Map<String, String> row) {
-        String change = row.getOrDefault("change", "");
-        String sentence = row.getOrDefault("sentence", "");
-        return new AtomFeed.Item(
-                row.get("night") + "\n" + change + "\n" + row.get("claim_id"),
-                change + ": " + row.get("subject_name") + ", " + row.get("aspect") + " (" + row.get("why") + ")",
-                LocalDate.parse(row.get("day")), row.getOrDefault("outlet", ""), change, row.getOrDefault("url", ""),
-                AtomFeed.cut(sentence.isEmpty() ? row.getOrDefault("sentence_before", "") : sentence) + "\n\n"
-                        + row.get("explanation") + "\n\n" + row.get("source") + ", claim " + row.get("claim_id"));
     }
 }

@@ -394,16 +394,20 @@ public final class ArticleIndex implements Closeable {
     /// The claims that were put since the last commit and that it does not hold, to ask questions of. To be closed
     /// before the commit.
     public NewClaims newClaims(double minConfidence, Decisions decisions) throws IOException {
-        try (DirectoryReader before = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null) {
-            return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), before);
-        }
+        return claimsSince(DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null,
+                minConfidence, decisions);
     }
 
     /// The same since the last reported commit.
     public NewClaims claimsSinceReport(double minConfidence, Decisions decisions) throws IOException {
-        Optional<IndexCommit> reported = KeptCommits.reported(directory);
-        try (DirectoryReader before = reported.isPresent() ? DirectoryReader.open(reported.get()) : null) {
-            return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), before);
+        IndexCommit reported = KeptCommits.reported(directory).orElse(null);
+        return claimsSince(reported == null ? null : DirectoryReader.open(reported), minConfidence, decisions);
+    }
+
+    private NewClaims claimsSince(@Nullable DirectoryReader commit, double minConfidence, Decisions decisions)
+            throws IOException {
+        try (commit) {
+            return new NewClaims(new ClaimSearch(DirectoryReader.open(writing()), minConfidence, decisions), commit);
         }
     }
 

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.SourceName;
 
 /// Which of the inputs are wanted: all of them, or those that an earlier run could not read.
 ///
 /// A file that could not be read to its end is wanted with all that it holds; of one that was, only the records that
 /// were broken. Not for several threads.
 public final class Selection {
-
-    private static final List<String> BELOW = List.of("#", "!/"); // a record of a file, a member of an archive
 
     private final @Nullable TreeSet<String> wanted; // null: everything
     private final Set<String> missed = new TreeSet<>();
@@ -37,8 +36,8 @@ public final class Selection {
     boolean opens(String file) {
         return wanted == null
                 || wanted.contains(file)
-                || BELOW.stream().map(mark -> wanted.ceiling(file + mark)).anyMatch(
-                        first -> first != null && BELOW.stream().anyMatch(mark -> first.startsWith(file + mark)));
+                || SourceName.MARKS.stream().map(mark -> wanted.ceiling(file + mark)).anyMatch(
+                        first -> first != null && SourceName.MARKS.stream().anyMatch(mark -> first.startsWith(file + mark)));
     }
 
     /// Whether what was found is wanted: itself, or the file or archive that it lies in.
@@ -64,7 +63,7 @@ public final class Selection {
         var all = new ArrayList<>(List.of(source));
         for (int i = 1; i < source.length(); i++) {
             int at = i;
-            if (BELOW.stream().anyMatch(mark -> source.startsWith(mark, at))) {
+            if (SourceName.MARKS.stream().anyMatch(mark -> source.startsWith(mark, at))) {
                 all.add(source.substring(0, i));
             }
         }

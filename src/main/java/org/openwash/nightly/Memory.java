@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.openwash.domain.SourceName;
 
 /// What the nights so far have read: which inputs, by which rules, and what became of each. Holds no text.
 ///
@@ -59,7 +60,8 @@ public record Memory(
         if (next == null || !next.startsWith(file)) {
             return found; // as with most files
         }
-        for (String below : List.of(file + "!/", file + "#")) {
+        for (String mark : SourceName.MARKS) {
+            String below = file + mark;
             for (Known known : inputs.tailMap(below).values()) {
                 if (!known.source().startsWith(below)) {
                     break;

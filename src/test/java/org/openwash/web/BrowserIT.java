@@ -1,20 +1,16 @@
 package org.openwash.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openwash.testing.Cli;
+import org.openwash.testing.ExternalProgram;
 
 /// A real browser on the pages and on report.html: `src/test/browser/flow.mjs` and `report.mjs` say what it does there.
 ///
@@ -23,32 +19,31 @@ class BrowserIT {
 
     private static final Path SCRIPTS = Path.of("src/test/browser");
     private static final Path WORK = Path.of("target/browser");
-    private static final int MINUTES = 20;
 
     @TempDir
     private Path folder;
 
     @Test
     void aFactCheckerFindsReadsAndDecidesWithAndWithoutJavaScript() throws Exception {
-        String browser = onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-        String node = onPath("node", "nodejs");
-        prepare(onPath("npm"));
+        String browser = ExternalProgram.onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        String node = ExternalProgram.onPath("node", "nodejs");
+        prepare(ExternalProgram.onPath("npm"));
         Path out = folder.resolve("out");
         assertThat(Cli.launch("analyze", articles(), "--out", out).exitCode()).isZero();
         try (Site site = Site.open(out, Site.forReview())) {
-            String said = run(WORK, node, "flow.mjs", site.server().address(), browser);
+            String said = ExternalProgram.succeed(WORK, node, "flow.mjs", site.server().address(), browser);
             assertThat(said).doesNotContain("FAIL").contains(" steps passed");
         }
     }
 
     @Test
     void theReportReadsWellOnPhoneDeskAndPaperWithoutScript() throws Exception {
-        String browser = onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-        String node = onPath("node", "nodejs");
-        prepare(onPath("npm"));
+        String browser = ExternalProgram.onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        String node = ExternalProgram.onPath("node", "nodejs");
+        prepare(ExternalProgram.onPath("npm"));
         Path out = folder.resolve("out");
         assertThat(Cli.launch("analyze", articles(), "corpus", "--out", out, "--around", "2024-01-01").exitCode()).isZero();
-        String said = run(WORK, node, "report.mjs", out.resolve("report.html").toString(), browser);
+        String said = ExternalProgram.succeed(WORK, node, "report.mjs", out.resolve("report.html").toString(), browser);
         assertThat(said).doesNotContain("FAIL").contains(" steps passed");
     }
 
@@ -97,39 +92,7 @@ class BrowserIT {
             }
         }
         if (!Files.isDirectory(WORK.resolve("node_modules/axe-core"))) {
-            run(WORK, npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock");
+            ExternalProgram.succeed(WORK, npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock");
         }
-    }
-
-    private static String run(Path in, String... words) throws Exception {
-        Path said = Files.createTempFile("browser", ".log");
-        Process process = new ProcessBuilder(words).directory(in.toFile()).redirectErrorStream(true)
-                .redirectOutput(said.toFile()).start();
-        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        String text = Files.readString(said);
-        Files.delete(said);
-        assertThat(ended).as("no end after " + MINUTES + " minutes\n" + text).isTrue();
-        assertThat(process.exitValue()).as(String.join(" ", words) + "\n" + text).isZero();
-        return text;
-    }
-
-    private static String onPath(String... names) {
-        var tried = new ArrayList<String>();
-        for (String name : names) {
-            tried.add(name);
-            for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-                Path file = Path.of(folder, name);
-                if (Files.isExecutable(file)) {
-                    return file.toString();
-                }
-            }
-        }
-        String missing = "no " + String.join(" or ", tried) + " on the PATH";
-        if (System.getenv("OPENWASH_NO_SKIPS") != null) {
-            return fail(missing + ", and OPENWASH_NO_SKIPS is set");
-        }
-        Assumptions.abort(missing);
-        throw new IllegalStateException("unreachable");
     }
 }
