@@ -28,10 +28,9 @@ public final class Replay {
     /// What standing queries find depends on all runs before.
     private static final Set<String> OF_ALL_RUNS = Set.of(Tables.WATCH_HITS.file(), WatchReport.FEED);
 
-    /// Settings that run.json holds under the names of [SettingsLayers]. Threads change no byte, and where to write, and
-    /// into what index, is the replay's own business.
-    private static final List<String> REPEATED = List.of("standard", "min-confidence", "gate", "facts", "metadata", "as-of",
-            "seconds-per-article", "around", "window-days");
+    /// Settings that are the replay's own business: threads change no byte, and where to write, and into what index, is
+    /// not repeated.
+    private static final Set<String> OWN = Set.of("out", "threads", "fresh", "only-failed", "index");
 
     /// What came of a replay.
     ///
@@ -70,14 +69,10 @@ public final class Replay {
     /// The settings of the run, by the names of [SettingsLayers].
     public Map<String, String> settings() {
         var given = new LinkedHashMap<String, String>();
-        for (String name : REPEATED) {
-            String value = first.options().getOrDefault(name, "");
-            if (!value.isEmpty()) {
-                given.put(name, value);
-            }
-        }
+        Set<String> names = SettingsLayers.names();
         first.options().forEach((name, value) -> {
-            if (name.startsWith(SettingsLayers.COLUMN)) {
+            boolean repeated = names.contains(name) && !OWN.contains(name) && !value.isEmpty();
+            if (repeated || name.startsWith(SettingsLayers.COLUMN)) {
                 given.put(name, value);
             }
         });

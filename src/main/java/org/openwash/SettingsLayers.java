@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.SetupException;
 import org.openwash.facts.Standard;
@@ -111,6 +112,11 @@ public final class SettingsLayers {
                         + ", columns.");
             }
         });
+    }
+
+    /// The names of all settings, but for columns.
+    static Set<String> names() {
+        return Set.copyOf(new SettingsLayers().entries.keySet());
     }
 
     public List<Entry> entries() {

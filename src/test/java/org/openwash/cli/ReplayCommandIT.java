@@ -51,6 +51,14 @@ class ReplayCommandIT {
     }
 
     @Test
+    void everySettingThatChangesBytesIsRepeated() throws IOException {
+        analyze("--delimiter", "semicolon", "--bom", "--stock-nlp", "--no-gate");
+        Cli.Result result = Cli.launch("replay", run);
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(result.out()).contains("equal         claims.csv", "the same bytes: all 15 reports");
+    }
+
+    @Test
     void aChangedInputIsNamedAsTheReason() throws IOException {
         analyze();
         Files.writeString(inputs.resolve("a.txt"), "Llama 2 arrives\n\nLlama 2 is open source, said somebody.\n");
