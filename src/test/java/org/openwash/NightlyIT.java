@@ -69,6 +69,14 @@ class NightlyIT {
                 .formatted(day, address, text);
     }
 
+    /// A folder of facts by which PyTorch is under this licence.
+    private Path pytorchIs(String licence) throws IOException {
+        Path facts = Files.createDirectories(folder.resolve("facts"));
+        Files.writeString(facts.resolve("facts.csv"), FACTS + "pytorch#1,pytorch,software,2017-01,,,," + licence
+                + ",,yes,,,,,released,,,yes,https://example.org/pytorch\n");
+        return facts;
+    }
+
     private List<String> changes() {
         return out.rows("changes.csv").stream().map(row -> row.get("change") + " " + row.get("why")).sorted().toList();
     }
@@ -159,9 +167,7 @@ class NightlyIT {
         void newFactsJudgeStoredClaimsAgainWithoutTheirArticles() throws IOException {
             put("a.md", page("2024-01-02", "a", "PyTorch is open source."));
             night();
-            Path facts = Files.createDirectory(folder.resolve("facts"));
-            Files.writeString(facts.resolve("facts.csv"), FACTS
-                    + "pytorch#1,pytorch,software,2017-01,,,,SSPL-1.0,,yes,,,,,released,,,yes,https://example.org/pytorch\n");
+            Path facts = pytorchIs("SSPL-1.0");
             Files.move(drop, folder.resolve("gone")); // nothing can be read
             Cli.Result result = nightAt("2026-12-02", "--facts", facts);
             assertThat(result.exitCode()).isEqualTo(3);
@@ -470,9 +476,7 @@ class NightlyIT {
         void anAnalysisByOtherFactsIsJudgedAgainByOurs() throws IOException {
             put("a.md", page("2024-01-02", "a", "PyTorch is open source."));
             night();
-            Path facts = Files.createDirectory(folder.resolve("facts"));
-            Files.writeString(facts.resolve("facts.csv"), FACTS
-                    + "pytorch#1,pytorch,software,2017-01,,,,SSPL-1.0,,yes,,,,,released,,,yes,https://example.org/pytorch\n");
+            Path facts = pytorchIs("SSPL-1.0");
             Cli.launch("analyze", drop, "--facts", facts, "--out", out.path());
             assertThat(out.column("claims.csv", "verdict")).containsExactly("contradicted");
             night();
@@ -578,7 +582,7 @@ class NightlyIT {
     void thirtyNightsEqualOneRunOverTheLastState() throws IOException {
         Random random = new Random(30);
         var there = new TreeMap<String, Path>();
-        Path facts = Files.createDirectory(folder.resolve("facts"));
+        Path facts = Files.createDirectories(folder.resolve("facts"));
         List<String> subjects = List.of("Llama 2", "Mistral 7B", "Redis", "PyTorch", "Falcon 40B", "Bramblecast 3");
         List<String> licences = List.of("MIT", "SSPL-1.0", "Apache-2.0");
         Object[] options = {"--facts", facts};
@@ -600,8 +604,7 @@ class NightlyIT {
                 Files.delete(there.remove(name));
             }
             if (random.nextInt(5) == 0) {
-                Files.writeString(facts.resolve("facts.csv"), FACTS + "pytorch#1,pytorch,software,2017-01,,,,"
-                        + licences.get(random.nextInt(3)) + ",,yes,,,,,released,,,yes,https://example.org/pytorch\n");
+                pytorchIs(licences.get(random.nextInt(3)));
             }
             Cli.Result result = nightAt("2026-12-%02d".formatted(night), options);
             assertThat(result.exitCode()).as(result.err()).isZero();

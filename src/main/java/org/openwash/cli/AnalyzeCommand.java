@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openwash.Pipeline;
 import org.openwash.Settings;
 import org.openwash.domain.ClaimRow;
@@ -34,6 +33,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final EventOptions event = new EventOptions();
 
     @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Option(names = "--fresh", description = "empty the index first")
@@ -42,14 +44,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--only-failed",
             description = "of these inputs, read only what the last run into the output folder could not read")
     private boolean onlyFailed;
-
-    @Option(names = "--as-of", paramLabel = "DATE",
-            description = "the day of the run; later dates of publication are refused as mistakes (default: today)")
-    private @Nullable String asOf;
-
-    @Option(names = "--seconds-per-article", paramLabel = "N",
-            description = "give an article up that takes longer, and list it as failed (default: 120)")
-    private @Nullable Integer seconds;
 
     @Option(names = "--no-index", description = "keep no index; write the same reports from a temporary one")
     private boolean noIndex;
@@ -67,6 +61,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> given = new LinkedHashMap<>(reading.given());
         given.putAll(analysis.given());
+        given.putAll(run.given());
         given.putAll(csv.given());
         given.putAll(event.given());
         if (fresh) {
@@ -74,12 +69,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         if (onlyFailed) {
             given.put("only-failed", "true");
-        }
-        if (asOf != null) {
-            given.put("as-of", asOf);
-        }
-        if (seconds != null) {
-            given.put("seconds-per-article", String.valueOf(seconds));
         }
         if (noIndex) {
             given.put("index", "false");

@@ -51,6 +51,9 @@ final class NightlyCommand implements Callable<Integer> {
     private final AnalysisOptions analysis = new AnalysisOptions();
 
     @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Option(names = "--since", paramLabel = "DATE", description = "look only at files changed on that day (UTC) or later")
@@ -61,14 +64,6 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(names = "--forget", description = "read all inputs again, whatever was read before")
     private boolean forget;
-
-    @Option(names = "--as-of", paramLabel = "DATE",
-            description = "the day of the run; later dates of publication are refused as mistakes (default: today)")
-    private @Nullable String asOf;
-
-    @Option(names = "--seconds-per-article", paramLabel = "N",
-            description = "give an article up that takes longer, and list it as failed (default: 120)")
-    private @Nullable Integer seconds;
 
     @Option(names = "--keep-nights", paramLabel = "N", defaultValue = "90",
             description = "folders of earlier nights to keep under nights/ (default: ${DEFAULT-VALUE})")
@@ -143,14 +138,9 @@ final class NightlyCommand implements Callable<Integer> {
     private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>(analysis.given());
         given.putAll(choices.given());
+        given.putAll(run.given());
         if (onlyFailed) {
             given.put("only-failed", "true");
-        }
-        if (asOf != null) {
-            given.put("as-of", asOf);
-        }
-        if (seconds != null) {
-            given.put("seconds-per-article", String.valueOf(seconds));
         }
         return given;
     }
