@@ -171,7 +171,7 @@ public final class Changes {
         if (was.repeated() != is.repeated()) {
             return Why.REPEATED_TEXT;
         }
-        return Change.isRejected(was.standing()) != Change.isRejected(is.standing()) ? Why.DECISION : Why.THRESHOLD_CHANGED;
+        return was.standing().isRejected() != is.standing().isRejected() ? Why.DECISION : Why.THRESHOLD_CHANGED;
     }
 
     private Map<String, ClaimRow> rows(@Nullable Outcome outcome, double minConfidence, boolean old) {
@@ -187,7 +187,7 @@ public final class Changes {
     /// Of what was decided at the last run only the rejections are remembered: nothing else takes a flag away.
     private ClaimRow asDecidedBefore(ClaimRow row, double minConfidence) {
         boolean rejected = before.memory().rejected().contains(row.claim().id());
-        if (rejected == Change.isRejected(row.standing())) {
+        if (rejected == row.standing().isRejected()) {
             return row;
         }
         return row.with(minConfidence, rejected

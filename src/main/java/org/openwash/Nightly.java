@@ -301,7 +301,7 @@ public final class Nightly {
         }
 
         private Memory remember(Memory read, NightReading reading, List<ClaimRow> decided) {
-            Set<String> rejected = decided.stream().filter(row -> Change.isRejected(row.standing()))
+            Set<String> rejected = decided.stream().filter(row -> row.standing().isRejected())
                     .map(row -> row.claim().id()).collect(Collectors.toSet());
             var news = new HashMap<>(before.news());
             Set<String> withNews = reading.placesWithNews(inputs, read);

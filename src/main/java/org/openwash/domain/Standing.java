@@ -21,6 +21,11 @@ public record Standing(String word, @Nullable Decision decision, String reason) 
         return new Standing(REOPENED, decision, reason);
     }
 
+    /// Whether a reviewer has rejected the claim or its flag, and nothing has opened the decision again.
+    public boolean isRejected() {
+        return word.equals(Decision.Kind.REJECTED.label());
+    }
+
     public String reviewer() {
         return decision == null ? "" : decision.reviewer();
     }

@@ -81,13 +81,12 @@ final class ColumnChart {
 
     /// 1, 2 or 5 times a power of ten, so that there are two to five lines.
     private static int step(int most) {
-        int step = 1;
-        while (most / step >= 5) {
-            step *= String.valueOf(step).startsWith("2") ? 5 : 2;
-            if (String.valueOf(step).startsWith("4")) {
-                step = step / 4 * 5;
+        for (int power = 1; ; power *= 10) {
+            for (int digit : new int[] {1, 2, 5}) {
+                if (most / (digit * power) < 5) {
+                    return digit * power;
+                }
             }
         }
-        return step;
     }
 }

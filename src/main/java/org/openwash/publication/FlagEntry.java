@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
-import org.openwash.domain.Decision;
 
 /// One flag as the page lists it, with the copies of the story in which the same sentence is flagged for the same reason.
 ///
@@ -53,13 +52,9 @@ public record FlagEntry(
     /// The flags that are not rejected, in the order given, copies of one story joined.
     static List<List<ClaimRow>> joined(List<ClaimRow> flags) {
         Map<Same, List<ClaimRow>> joined = new LinkedHashMap<>();
-        flags.stream().filter(row -> !rejected(row))
+        flags.stream().filter(row -> !row.standing().isRejected())
                 .forEach(row -> joined.computeIfAbsent(Same.of(row), same -> new ArrayList<>()).add(row));
         return List.copyOf(joined.values());
-    }
-
-    static boolean rejected(ClaimRow row) {
-        return row.standing().word().equals(Decision.Kind.REJECTED.label());
     }
 
     /// @param rows    the flag and its copies

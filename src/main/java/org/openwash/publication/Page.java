@@ -73,7 +73,7 @@ public record Page(
             return new FlagList(
                     flags.size(),
                     severities,
-                    (int) flags.stream().filter(FlagEntry::rejected).count(),
+                    (int) flags.stream().filter(row -> row.standing().isRejected()).count(),
                     joined.stream().skip(MOST_FLAGS).mapToInt(List::size).sum(),
                     shown, sources.addresses());
         }

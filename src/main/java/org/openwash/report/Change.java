@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.ClaimRow;
-import org.openwash.domain.Decision;
 import org.openwash.domain.Metadata;
-import org.openwash.domain.Standing;
 
 /// One thing that is other than it was at the last nightly run.
 ///
@@ -93,11 +91,6 @@ public record Change(Kind kind, Why why, String source, String articleId, Metada
 
     /// Whether a claim counts as a flag: flagged, and not rejected by a reviewer.
     public static boolean stands(@Nullable ClaimRow row) {
-        return row != null && row.flagged() && !isRejected(row.standing());
-    }
-
-    /// Whether a reviewer has rejected a claim or its flag.
-    public static boolean isRejected(Standing standing) {
-        return standing.word().equals(Decision.Kind.REJECTED.label());
+        return row != null && row.flagged() && !row.standing().isRejected();
     }
 }
