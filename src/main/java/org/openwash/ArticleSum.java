@@ -25,6 +25,11 @@ final class ArticleSum {
         sum = sum.add(new BigInteger(1, digest.digest(article.content()))).mod(LIMIT);
     }
 
+    /// Adds the sum of other articles.
+    void add(String hex) {
+        sum = sum.add(new BigInteger(hex, 16)).mod(LIMIT);
+    }
+
     String hex() {
         String digits = sum.toString(16);
         return "0".repeat(64 - digits.length()) + digits;

@@ -36,7 +36,8 @@ import org.openwash.report.InputRow;
 /// address, a duplicate that arrived in the same run is kept only by the next.
 final class Ledger implements OutcomeSink {
 
-    private record Duplicate(String source, String id) {}
+    /// An article that gave way to another with the same id.
+    record Duplicate(String source, String id) {}
 
     /// An article on its way into the index.
     ///
@@ -226,6 +227,11 @@ final class Ledger implements OutcomeSink {
         String kept = keptById.get(duplicate.id()).precedence().source();
         String reason = duplicate.source().equals(kept) ? "given twice" : "same address as " + kept;
         return new InputRow(duplicate.source(), InputRow.Status.DUPLICATE, reason, "", duplicate.id());
+    }
+
+    /// The articles that gave way to one of another source.
+    synchronized List<Duplicate> displaced() {
+        return duplicates.stream().filter(d -> !d.source().equals(keptById.get(d.id()).precedence().source())).toList();
     }
 
     /// Every input that was entered, once each.

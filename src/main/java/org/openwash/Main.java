@@ -14,12 +14,23 @@ public final class Main {
 
     private Main() {}
 
+    /// A command line and what it talks through.
+    @FunctionalInterface
+    public interface Commands {
+        int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock);
+    }
+
     public static void main(String[] args) {
+        start(Main::run, args);
+    }
+
+    /// Runs one command and ends the process with its exit code.
+    public static void start(Commands commands, String[] args) {
         // UTF-8 whatever the locale says, so that the same run prints the same bytes everywhere
         var out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(args, System.in, out, err, Clock.systemUTC());
+        int exit = commands.run(args, System.in, out, err, Clock.systemUTC());
         if (out.checkError()) { // flushes; a full disk must not look like a success
             err.println("openwash: the results could not be written to standard output");
             exit = exit == 0 ? 1 : exit;

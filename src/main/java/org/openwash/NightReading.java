@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.openwash.domain.Article;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 import org.openwash.domain.Sha256;
@@ -210,19 +209,12 @@ final class NightReading {
     private synchronized void enter(Outcome outcome) {
         String source = outcome.source();
         String print = prints.getOrDefault(source, "");
-        Known now = switch (outcome) {
-            case Outcome.Analysed analysed -> of(analysed.article(), print, Kind.ARTICLE, analysed.article().notes());
-            case Outcome.OtherLanguage other ->
-                    of(other.article(), print, Kind.OTHER_LANGUAGE, "language: " + other.article().language());
-            case Outcome.Skipped skipped -> new Known(source, print, key, Kind.SKIPPED, skipped.reason(), "", null, null);
-            case Outcome.Failed failure -> {
-                failed.add(source);
-                stamps.remove(source); // a whole file that could not be read is tried again
-                Known gave = before.of(source).filter(this::liesInIndex).orElse(null);
-                yield new Known(source, print, key, Kind.FAILED, failure.reason(), failure.place(),
-                        gave == null ? null : gave.articleId(), gave == null ? null : gave.published());
-            }
-        };
+        Known now = Known.of(outcome, print, key);
+        if (now.kind() == Kind.FAILED) {
+            failed.add(source);
+            stamps.remove(source); // a whole file that could not be read is tried again
+            now = now.keeping(before.of(source).filter(this::liesInIndex).orElse(null));
+        }
         known.put(source, now);
         ledger.enter(outcome);
         if (now.kind() == Kind.FAILED && now.isArticle()) {
@@ -238,10 +230,6 @@ final class NightReading {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the index", e);
         }
-    }
-
-    private Known of(Article article, String print, Kind kind, String reason) {
-        return new Known(article.source(), print, key, kind, reason, "", article.id(), article.published());
     }
 
     private synchronized void enterKnown(Known one) {

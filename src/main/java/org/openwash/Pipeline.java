@@ -40,6 +40,7 @@ import org.openwash.index.ArticleIndex;
 import org.openwash.ingest.Found;
 import org.openwash.ingest.Selection;
 import org.openwash.ingest.Sources;
+import org.openwash.nightly.Known;
 import org.openwash.nlp.Annotator;
 import org.openwash.nlp.Decoding;
 import org.openwash.nlp.LanguageDetector;
@@ -52,6 +53,7 @@ import org.openwash.report.Edition;
 import org.openwash.report.FailedInputs;
 import org.openwash.report.InputRow;
 import org.openwash.report.ReportWriter;
+import org.openwash.report.RowSink;
 import org.openwash.report.RunManifest;
 import org.openwash.report.WatchReport;
 import org.openwash.review.DecisionFile;
@@ -152,15 +154,44 @@ public final class Pipeline {
     /// @param inputs   files, folders or `-` for standard input
     /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
-        var started = clock.instant();
         Sources sources = sources(); // before anything is written: the metadata file may be wrong
+        return run(inputs, index -> analyse(sources, inputs, stdin, progress, index));
+    }
+
+    /// The parts of a run that were analysed elsewhere, each with [#part].
+    public interface Parts {
+
+        /// Has each part taken in, once.
+        void forEach(Taking taking) throws IOException;
+
+        /// Files that the metadata file names and no input is called.
+        List<String> unmatchedMetadata();
+
+        /// Takes one part in; its folder may go when this returns.
+        interface Taking {
+            void take(Part part) throws IOException;
+        }
+    }
+
+    /// Takes in what other machines have analysed, and gives the same as if this one had. The index must be new or
+    /// emptied: what an earlier run kept would have to take part on every machine.
+    public Result run(List<String> inputs, Parts parts) throws IOException {
+        return run(inputs, index -> join(parts, index));
+    }
+
+    private interface Filling {
+        Batch fill(ArticleIndex index) throws IOException;
+    }
+
+    private Result run(List<String> inputs, Filling filling) throws IOException {
+        var started = clock.instant();
         var decisions = DecisionFile.in(settings.out()).read(); // and so may the files of decisions
         String decided = DecisionFile.in(settings.out()).sha256();
         WatchFile watches = WatchFile.in(settings.out());
         watches.read(); // and of standing queries
         try (ArticleIndex index = openIndex()) {
             int earlier = settings.fresh() ? 0 : index.committedArticles();
-            Batch batch = analyse(sources, inputs, stdin, progress, index);
+            Batch batch = filling.fill(index);
             index.circulate(Stories::in);
             StandingQueries.Found found = standing(watches, decisions).ask(index);
             Map<String, String> night = settings.fresh() ? Map.of() : NightState.of(index.runState()).afterAnotherRun(Keys.of(settings));
@@ -270,19 +301,66 @@ public final class Pipeline {
     private Batch analyse(
             Sources sources, List<String> inputs, InputStream stdin, IntConsumer progress, ArticleIndex index) {
         var ledger = new Ledger(index);
+        String sum = analyse(found -> sources.forEach(inputs, stdin, found), ledger, progress);
+        return new Batch(ledger.close(), sources.unmatchedMetadata(), sum);
+    }
+
+    /// @param inputs hands over all that is to be analysed
+    /// @return the hash of all articles
+    private String analyse(Consumer<Consumer<Found>> inputs, OutcomeSink sink, IntConsumer progress) {
         var sum = new ArticleSum();
-        try (var workers = new Workers(settings.threads(), () -> analyser()::analyse, ledger, progress, settings.longest())) {
-            sources.forEach(inputs, stdin, found -> {
+        try (var workers = new Workers(settings.threads(), () -> analyser()::analyse, sink, progress, settings.longest())) {
+            inputs.accept(found -> {
                 switch (found) {
                     case Found.Raw raw -> {
                         sum.add(raw.article());
                         workers.submit(raw.article());
                     }
-                    case Found.Rejected rejected -> ledger.enter(rejected.outcome());
+                    case Found.Rejected rejected -> sink.enter(rejected.outcome());
                 }
             });
         }
-        return new Batch(ledger.close(), sources.unmatchedMetadata(), sum.hex());
+        return sum.hex();
+    }
+
+    /// Analyses some of a run's inputs into a folder of their own, for [#run(List, Parts)] on whatever machine. All that a
+    /// source gives must be in the same part.
+    ///
+    /// @param folder new; killed at any moment, it is of no use and harms nothing
+    /// @param inputs hands over what is to be analysed
+    public Part part(Path folder, Consumer<Consumer<Found>> inputs) throws IOException {
+        var part = new Part(folder);
+        try (ArticleIndex index = ArticleIndex.openFresh(part.index(), facts.catalogue()::ancestorsOf)) {
+            var ledger = new Ledger(index);
+            List<Known> books = Collections.synchronizedList(new ArrayList<>());
+            String sum = analyse(inputs, outcome -> {
+                books.add(Known.of(outcome, "", ""));
+                ledger.enter(outcome);
+            }, done -> { });
+            ledger.close();
+            index.commit(Map.of());
+            part.write(sum, books);
+        }
+        return part;
+    }
+
+    private Batch join(Parts parts, ArticleIndex index) throws IOException {
+        if (!settings.fresh() && index.committedArticles() > 0) {
+            throw new SetupException("The index in " + settings.out() + " holds articles of an earlier run, to which a run on"
+                    + " several machines cannot add. Say --fresh to replace them, or choose another --out.");
+        }
+        var ledger = new Ledger(index);
+        var sum = new ArticleSum();
+        parts.forEach(part -> {
+            index.addAll(part.index());
+            sum.add(part.read(ledger::enterKnown));
+        });
+        List<InputRow> rows = ledger.close();
+        // each part has kept one of the articles with the same address
+        for (Ledger.Duplicate duplicate : ledger.displaced()) {
+            index.remove(duplicate.id(), duplicate.source());
+        }
+        return new Batch(rows, parts.unmatchedMetadata(), sum.hex());
     }
 
     Catalogue catalogue() {
@@ -316,11 +394,22 @@ public final class Pipeline {
 
     Counts writeReports(Path out, ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
             Optional<WatchReport> watches) throws IOException {
-        var writer = new ReportWriter(
+        try (Stream<Outcome> stored = index.articles()) {
+            return reportWriter(decisions).write(out, stored, rows, manifest, watches);
+        }
+    }
+
+    private ReportWriter reportWriter(Decisions decisions) {
+        return new ReportWriter(
                 facts.catalogue(), settings.minConfidence(), decisions, edition(facts), settings.csv(), method(),
                 settings.event(), clock);
-        try (Stream<Outcome> stored = index.articles()) {
-            return writer.write(out, stored, rows, manifest, watches);
+    }
+
+    /// Hands over the rows of claims.csv and articles.csv as the last run wrote them, with their types, for those who write
+    /// them in other forms.
+    public void rows(RowSink sink) throws IOException {
+        try (ArticleIndex index = ArticleIndex.openForReading(settings.indexFolder()); Stream<Outcome> stored = index.articles()) {
+            reportWriter(DecisionFile.in(settings.out()).read()).rows(stored, sink);
         }
     }
 

@@ -97,7 +97,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return InputBalance.of(inputs).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
     }
 
-    private static void tell(Pipeline.WatchSummary watches, Messages messages) {
+    static void tell(Pipeline.WatchSummary watches, Messages messages) {
         watches.refused().forEach((name, why) -> messages.warn("the watch " + name + " was not asked. " + why
                 + " 'openwash watch remove' takes it away."));
         if (watches.queries() > 0) {

@@ -64,7 +64,10 @@ public final class Cli {
         return commands.execute(args);
     }
 
-    private static int explain(Exception e, PrintStream err) {
+    /// One sentence for what the user can mend, the stack for what only a developer can.
+    ///
+    /// @return the exit code
+    static int explain(Exception e, PrintStream err) {
         switch (e) {
             case SetupException setup -> err.println("openwash: " + setup.getMessage());
             case QuerySyntaxException query -> {

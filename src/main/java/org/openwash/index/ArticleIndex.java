@@ -33,6 +33,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -297,6 +299,24 @@ public final class ArticleIndex implements Closeable {
     /// What differs between the last reported commit ([#REPORTED_KEY]) and what was put so far.
     public Differences differences() throws IOException {
         return new Differences(KeptCommits.reported(directory).orElse(null), DirectoryReader.open(writing()));
+    }
+
+    /// Takes over all that the last commit of another index holds, whose articles this one does not have. Whole blocks stay
+    /// whole: nothing is written anew.
+    ///
+    /// @param folder of the other
+    public void addAll(Path folder) throws IOException {
+        try (Directory other = FSDirectory.open(folder)) {
+            writing().addIndexes(other);
+        }
+    }
+
+    /// Removes an article, but only if it came from this source.
+    public void remove(String articleId, String source) throws IOException {
+        writing().deleteDocuments(new BooleanQuery.Builder()
+                .add(new TermQuery(articleTerm(articleId)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(sourceTerm(source)), BooleanClause.Occur.FILTER)
+                .build());
     }
 
     public void remove(String articleId) throws IOException {

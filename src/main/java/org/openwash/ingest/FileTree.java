@@ -126,14 +126,14 @@ final class FileTree {
         return isVisible(path.getFileName().toString());
     }
 
-    private static boolean isVisible(String name) {
+    static boolean isVisible(String name) {
         return (!name.startsWith(".") || name.equals("..")) && !LITTER.contains(name);
     }
 
     /// Whether a file at this path below a folder or in an archive is an input: neither hidden nor a README.
     static boolean isInput(String path) {
         String[] names = path.split("[/\\\\]");
-        return Arrays.stream(names).allMatch(FileTree::isVisible) && !README.matcher(names[names.length - 1]).matches();
+        return Arrays.stream(names).allMatch(FileTree::isVisible) && !isReadme(names[names.length - 1]);
     }
 
     /// What a run has written is not read by the next: "analyze ." with the output folder inside.
@@ -142,7 +142,11 @@ final class FileTree {
     }
 
     private static boolean isReadme(Path path) {
-        return README.matcher(String.valueOf(path.getFileName())).matches();
+        return isReadme(String.valueOf(path.getFileName()));
+    }
+
+    static boolean isReadme(String name) {
+        return README.matcher(name).matches();
     }
 
     private boolean isMetadata(Path path) throws IOException {

@@ -1,10 +1,11 @@
 package org.openwash.ingest;
 
+import java.io.Serializable;
 import org.openwash.domain.Outcome;
 import org.openwash.domain.RawArticle;
 
 /// What an input turned out to hold: an article to be read, or the reason why there is none.
-public sealed interface Found {
+public sealed interface Found extends Serializable {
 
     record Raw(RawArticle article) implements Found {}
 

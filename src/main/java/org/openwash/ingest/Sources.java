@@ -93,6 +93,16 @@ public final class Sources {
         return FileTree.source(input);
     }
 
+    /// Whether a file or folder of this name is looked at: it is not hidden, nor what desktops leave behind.
+    public static boolean isVisible(String name) {
+        return FileTree.isVisible(name);
+    }
+
+    /// Whether a file of this name speaks about others, and so is no input.
+    public static boolean isReadme(String name) {
+        return FileTree.isReadme(name);
+    }
+
     /// Files that the metadata file names and that no input so far was called: worth a warning.
     public List<String> unmatchedMetadata() {
         return metadata.unmatched();
@@ -103,9 +113,23 @@ public final class Sources {
     }
 
     private void file(InputFile leaf, Consumer<Found> sink) {
-        guarded(leaf.source(), sink, () -> {
-            try (InputStream stream = disk.open(leaf.path())) {
-                read(stream, String.valueOf(leaf.path().getFileName()), leaf.source(), leaf.size(), Place.FILE, sink);
+        file(leaf.source(), String.valueOf(leaf.path().getFileName()), leaf.size(), () -> disk.open(leaf.path()), sink);
+    }
+
+    /// Opens a file, wherever it lies.
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /// Hands over what one file holds that need not lie on this machine's disks.
+    ///
+    /// @param name its own, by which its kind may be told
+    /// @param size in bytes
+    public void file(String source, String name, long size, Opening opening, Consumer<Found> sink) {
+        guarded(source, sink, () -> {
+            try (InputStream stream = opening.open()) {
+                read(stream, name, source, size, Place.FILE, sink);
             }
         });
     }

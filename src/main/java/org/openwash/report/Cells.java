@@ -62,7 +62,8 @@ public final class Cells {
         return i < cell.length() && FORMULA_SIGNS.indexOf(cell.charAt(i)) >= 0;
     }
 
-    static String writable(String text) {
+    /// The text without what UTF-8 files cannot hold.
+    public static String writable(String text) {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

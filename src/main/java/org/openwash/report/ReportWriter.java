@@ -60,6 +60,14 @@ public record ReportWriter(
         }
     }
 
+    /// The rows of claims.csv and articles.csv in their order, for other forms than CSV.
+    public void rows(Stream<Outcome> stored, RowSink sink) throws IOException {
+        Summary summary = new Summary(catalogue, minConfidence, decisions);
+        stored.forEach(summary::add);
+        sink.take(Tables.CLAIMS, summary.claims());
+        sink.take(Tables.ARTICLES, summary.articles());
+    }
+
     /// Without a run: the tables of the whole index again.
     public Counts rewrite(Path out, Stream<Outcome> stored) throws IOException {
         try (ReportFolder folder = ReportFolder.in(out)) {

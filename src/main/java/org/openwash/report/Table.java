@@ -56,7 +56,7 @@ public record Table<R>(String file, String description, List<Column<R>> columns,
     }
 
     /// File name without its extension.
-    String name() {
+    public String name() {
         return file.substring(0, file.lastIndexOf('.'));
     }
 

@@ -1,0 +1,44 @@
+package org.openwash.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.openwash.Main;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// What `scripts/openwash-spark` hands over to Spark: the commands that run on a cluster.
+@Command(
+        name = "openwash-spark",
+        description = "Reads news coverage on Apache Spark, with the same result as openwash on one machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        subcommands = HelpCommand.class,
+        footer = {"", "Options of spark-submit go before the command: --conf, --executor-memory, --deploy-mode, ...; --master also behind it.",
+            "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs could not be read; 4 another run holds the lock."})
+public final class SparkCli {
+
+    private SparkCli() {}
+
+    public static void main(String[] args) {
+        Main.start(SparkCli::run, args);
+    }
+
+    /// Runs one command and returns its exit code.
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock) {
+        var commands = new CommandLine(new SparkCli())
+                .addSubcommand(new SparkAnalyzeCommand(new Streams(in, out, err, clock)))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> Cli.explain(e, err));
+        if (args.length == 0) {
+            commands.usage(err);
+            return ExitCode.USAGE;
+        }
+        return commands.execute(args);
+    }
+}

@@ -1,0 +1,50 @@
+package org.openwash.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.util.SerializableConfiguration;
+import org.openwash.Part;
+
+/// The folder, on a file system that all machines reach, through which parts come to the driver.
+record Staging(String address, SerializableConfiguration hadoop) implements Serializable {
+
+    private FileSystem files() throws IOException {
+        return new Path(address).getFileSystem(hadoop.value());
+    }
+
+    /// Brings a part there.
+    ///
+    /// @param name one that no other attempt has, so that what a failed one left is never taken for a part
+    void put(Part part, String name) throws IOException {
+        files().mkdirs(new Path(address));
+        files().copyFromLocalFile(true, true, new Path(part.folder().toUri()), new Path(address, name));
+    }
+
+    /// What is done with a part on the driver's own disk.
+    interface Use {
+        void of(Part part) throws IOException;
+    }
+
+    /// Fetches a part, unless it lies on this machine, and deletes it behind its use.
+    void take(String name, java.nio.file.Path scratch, Use use) throws IOException {
+        Path there = new Path(address, name);
+        FileSystem files = files();
+        if (files instanceof LocalFileSystem local) {
+            use.of(new Part(local.pathToFile(there).toPath()));
+        } else {
+            java.nio.file.Path here = scratch.resolve(name);
+            files.copyToLocalFile(false, there, new Path(here.toUri()), true);
+            use.of(new Part(here));
+            FileUtil.fullyDelete(here.toFile());
+        }
+        files.delete(there, true);
+    }
+
+    void delete() throws IOException {
+        files().delete(new Path(address), true);
+    }
+}
