@@ -13,16 +13,17 @@ import org.openwash.SettingsLayers;
 
 /// The settings of a run as they travel to other machines, with the user's files that they name.
 ///
+/// @param run      a name that no other run has
 /// @param settings by the names of [SettingsLayers]
 /// @param facts    the files of the facts folder by name; empty for none
 /// @param metadata of the metadata file; empty for none
-record Shipment(Map<String, String> settings, Map<String, byte[]> facts, byte[] metadata) implements Serializable {
+record Shipment(String run, Map<String, String> settings, Map<String, byte[]> facts, byte[] metadata) implements Serializable {
 
     private static final String FACTS = "facts";
     private static final String METADATA = "metadata";
 
     /// @param settings all of them, with the day of the run
-    static Shipment of(Map<String, String> settings) throws IOException {
+    static Shipment of(String run, Map<String, String> settings) throws IOException {
         var facts = new TreeMap<String, byte[]>();
         if (!settings.getOrDefault(FACTS, "").isEmpty()) {
             try (Stream<Path> files = Files.list(Path.of(settings.get(FACTS)))) {
@@ -32,7 +33,7 @@ record Shipment(Map<String, String> settings, Map<String, byte[]> facts, byte[] 
             }
         }
         String metadata = settings.getOrDefault(METADATA, "");
-        return new Shipment(new TreeMap<>(settings), facts,
+        return new Shipment(run, new TreeMap<>(settings), facts,
                 metadata.isEmpty() ? new byte[0] : Files.readAllBytes(Path.of(metadata)));
     }
 

@@ -54,7 +54,7 @@ public final class SparkRun implements Pipeline.Parts {
         var sources = new Sources(checked.sources());
         units = new Inputs(spark.hadoopConfiguration()).units(inputs, sources);
         namedByMetadata = sources.unmatchedMetadata();
-        shipment = spark.broadcast(Shipment.of(settings));
+        shipment = spark.broadcast(Shipment.of(spark.sc().applicationId(), settings));
         unmatched = spark.sc().collectionAccumulator("names of the metadata file that no input has");
     }
 
@@ -107,7 +107,7 @@ public final class SparkRun implements Pipeline.Parts {
             implements java.io.Serializable {
 
         Iterator<Found> read(Iterator<List<InputUnit>> heaps) {
-            var sources = new Sources(Machine.of(shipment.id(), shipment.value()).settings().sources());
+            var sources = new Sources(Machine.of(shipment.value()).settings().sources());
             var found = new Pulled<Found>(sink -> heaps.forEachRemaining(heap -> heap.forEach(unit -> {
                 if (unit.rejected() != null) {
                     sink.accept(unit.rejected());
@@ -139,7 +139,7 @@ public final class SparkRun implements Pipeline.Parts {
             String name = "part-%05d-%d".formatted(task.partitionId(), task.taskAttemptId());
             java.nio.file.Path folder = Files.createTempDirectory("openwash-part-");
             try {
-                Part part = Machine.of(shipment.id(), shipment.value()).pipeline().part(folder, found::forEachRemaining);
+                Part part = Machine.of(shipment.value()).pipeline().part(folder, found::forEachRemaining);
                 staging.put(part, name);
             } finally {
                 FileUtil.fullyDelete(folder.toFile());

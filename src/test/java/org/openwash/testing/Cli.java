@@ -34,22 +34,27 @@ public final class Cli {
 
     /// Runs `openwash` with these words (paths are written out) and nothing on standard input.
     public static Result launch(Object... words) {
-        return launch(InputStream.nullInputStream(), words);
+        return launch(Main::run, words);
+    }
+
+    /// The same with the commands of another program.
+    public static Result launch(Main.Commands commands, Object... words) {
+        return launch(commands, InputStream.nullInputStream(), words);
     }
 
     /// The same with a text on standard input.
     public static Result launchWithInput(String stdin, Object... words) {
-        return launch(new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), words);
+        return launch(Main::run, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), words);
     }
 
-    private static Result launch(InputStream stdin, Object... words) {
+    private static Result launch(Main.Commands commands, InputStream stdin, Object... words) {
         String[] args = Stream.of(words).map(w -> w instanceof Path path ? path.toString() : (String) w).toArray(String[]::new);
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit;
         try (var toOut = new PrintStream(out, false, StandardCharsets.UTF_8);
                 var toErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            exit = Main.run(args, stdin, toOut, toErr, Clock.fixed(NOW, ZoneOffset.UTC));
+            exit = commands.run(args, stdin, toOut, toErr, Clock.fixed(NOW, ZoneOffset.UTC));
         }
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
