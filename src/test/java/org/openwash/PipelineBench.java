@@ -45,7 +45,7 @@ final class PipelineBench {
     private final List<String> topical = topical();
     private final List<String> general = general();
 
-    private PipelineBench() throws IOException {}
+    PipelineBench() throws IOException {}
 
     public static void main(String[] args) throws IOException {
         int megabytes = args.length > 1 && !args[0].equals("index") ? Integer.parseInt(args[1]) : 100;
@@ -183,7 +183,7 @@ final class PipelineBench {
     }
 
     /// About 2.5 KB of sentences from the sample articles in random order, but one in a hundred a topical article.
-    private String article(int i) {
+    String article(int i) {
         if (i % ABOUT_MODELS == 0) {
             return topical.get(i / ABOUT_MODELS % topical.size());
         }
