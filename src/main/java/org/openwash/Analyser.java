@@ -43,12 +43,17 @@ record Analyser(
         if (other) {
             return new Outcome.OtherLanguage(article, words);
         }
-        if (gate && !names.anyIn(article)) {
-            return new Outcome.Analysed(article, words, 0, List.of(), List.of());
+        boolean named = !gate || names.anyIn(article);
+        var nothing = new Outcome.Analysed(article, words, 0, List.of(), List.of());
+        if (!named && !names.possibleIn(article) && !claimFinder.speaksOfOpenness(article)) {
+            return nothing;
         }
         List<Sentence> sentences = annotator.sentences(article);
         List<Mention> mentions = annotator.mentions(article, sentences);
         List<Claim> claims = claimFinder.find(article, sentences, mentions);
+        if (!named && claims.isEmpty()) {
+            return nothing; // so that what is reported does not depend on how much the gate lets through
+        }
         var judged = new ArrayList<JudgedClaim>();
         for (Claim claim : claims) {
             judged.add(new JudgedClaim(claim, judge.decide(claim, article.published())));

@@ -31,12 +31,14 @@ public final class ClaimFinder {
 
     private final Catalogue catalogue;
     private final Set<String> makers;
+    private final Set<String> people;
     private final Words words;
     private final Scene.Grammar grammar;
     private final Set<String> vocabulary;
     private final Reporting reporting;
     private final ModalityReader modalities;
     private final ClaimReader reader;
+    private final OpennessWords openness = OpennessWords.load();
     private final Decider decider;
 
     /// @param decider    answers what rules leave open
@@ -47,6 +49,7 @@ public final class ClaimFinder {
         makers = catalogue.subjects().stream()
                 .flatMap(subject -> subject.vendors().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        people = catalogue.organisations().stream().flatMap(o -> o.people().stream()).collect(Collectors.toUnmodifiableSet());
         words = Words.load();
         grammar = Scene.Grammar.of(words);
         vocabulary = words.of("vocabulary");
@@ -59,7 +62,21 @@ public final class ClaimFinder {
     ///
     /// @param mentions in order of the text
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions) {
-        return find(article, sentences, mentions, decider);
+        return mentions.stream().anyMatch(this::isKnown) || speaksOfOpenness(article)
+                ? find(article, sentences, mentions, decider) : List.of();
+    }
+
+    /// Whether the article holds a word of openness. One that does not, and names nothing of the catalogue, holds no claim.
+    public boolean speaksOfOpenness(Article article) {
+        return openness.standIn(article);
+    }
+
+    private boolean isKnown(Mention mention) {
+        return switch (mention.kind()) {
+            case MODEL, SOFTWARE, DATASET, LICENCE -> true;
+            case ORGANISATION -> mention.id().startsWith(Organisation.PREFIX);
+            case PERSON -> people.contains(mention.id());
+        };
     }
 
     /// The same, with the questions answered by somebody else.

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Alias;
 import org.openwash.domain.Article;
@@ -96,23 +98,28 @@ public final class MentionFinder {
         return unknown.find(article, sentences, known);
     }
 
-    /// Whether the article names anything that a claim could be about. A claim needs a subject, so an article without
-    /// one holds none.
+    /// Whether the article names a thing, a company or a person of the catalogue, or calls anything open.
     public boolean anyIn(Article article) {
         var surroundings = new Surroundings(article);
-        return anyIn(article.title(), surroundings, article.published())
-                || anyIn(article.text(), surroundings, article.published());
+        return passages(article).anyMatch(passage -> firstWords.any(passage, start -> unknown.possibleAt(passage, start)
+                || matchAt(passage, start, surroundings, article.published())
+                        .filter(m -> m.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE)).isPresent()));
     }
 
-    private boolean anyIn(String passage, Surroundings surroundings, @Nullable LocalDate published) {
-        return firstWords.any(passage, start -> unknown.possibleAt(passage, start)
-                || isNameAt(passage, start, surroundings, published));
+    /// Whether [#find] can find anything at all in the article, licences too, wherever its sentences begin and end.
+    public boolean possibleIn(Article article) {
+        var surroundings = new Surroundings(article);
+        return passages(article).anyMatch(passage -> SentenceSpans.mayCutWords(passage) || firstWords.any(passage,
+                start -> matchAt(passage, start, surroundings, article.published()).isPresent()));
     }
 
-    private boolean isNameAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
+    private static Stream<String> passages(Article article) {
+        return Stream.of(article.title(), article.text());
+    }
+
+    private Optional<Match> matchAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
         Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)));
-        Match match = longest(pieces, 0, surroundings, published);
-        return match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE);
+        return Optional.ofNullable(longest(pieces, 0, surroundings, published));
     }
 
     private record Match(int length, List<NameTrie.Entry> entries) {}

@@ -52,6 +52,19 @@ final class SentenceSpans {
         return stretches;
     }
 
+    /// Whether so much stands between two spaces that a sentence may begin or end within a word.
+    static boolean mayCutWords(String passage) {
+        int start = 0;
+        while (passage.length() - start >= LONGEST_WORD) {
+            int space = passage.lastIndexOf(' ', start + LONGEST_WORD - 1);
+            if (space < start) {
+                return true;
+            }
+            start = space + 1;
+        }
+        return false;
+    }
+
     private static boolean joinsPrevious(String line, Span previous, Span next) {
         // only its end matters; looking at all of a span that grows with every join would take quadratic time
         String before = new Span(Math.max(previous.start(), previous.end() - LONGEST_ABBREVIATION), previous.end()).in(line);

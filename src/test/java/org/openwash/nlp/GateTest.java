@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openwash.domain.Article;
+import org.openwash.domain.Catalogue;
+import org.openwash.domain.LicenceName;
 import org.openwash.domain.Mention;
+import org.openwash.domain.Organisation;
+import org.openwash.domain.Subject;
+import org.openwash.facts.FactBook;
 
 /// The gate lets through every article that names something which can be open.
 class GateTest {
@@ -46,6 +52,39 @@ class GateTest {
                     assertThat(English.NAMES.anyIn(article)).as(file.toString()).isTrue();
                 }
             }
+        }
+    }
+
+    /// What is found in a text must be seen by the gate in whatever stands around it.
+    @Test
+    void eachNameOfTheCatalogueIsSeen() {
+        Catalogue catalogue = FactBook.load(null).catalogue();
+        Stream.of(catalogue.subjects().stream().map(Subject::aliases), catalogue.organisations().stream().map(Organisation::aliases),
+                        catalogue.licences().stream().map(LicenceName::aliases))
+                .flatMap(Function.identity()).flatMap(List::stream).forEach(alias -> {
+                    String text = "Then (" + alias.text() + "'s) came, with " + String.join(", ", alias.needs()) + ".";
+                    Article article = English.article("", text);
+                    if (!English.NAMES.find(article, English.sentences(article)).isEmpty()) {
+                        assertThat(English.NAMES.possibleIn(article)).as(text).isTrue();
+                        assertThat(English.NAMES.possibleIn(English.article(text, "Nothing here."))).as(text).isTrue();
+                    }
+                });
+    }
+
+    @Test
+    void licencesAreNamesToo() {
+        Article article = English.article("", "Code under the Apache License.");
+        assertThat(English.NAMES.anyIn(article)).isFalse();
+        assertThat(English.NAMES.possibleIn(article)).isTrue();
+    }
+
+    /// Such a "word" is cut somewhere, and what stands behind the cut may be a name.
+    @ParameterizedTest
+    @CsvSource({"1990, false", "2000, true", "100000, true"})
+    void aWordWithoutEndMayHoldAName(int letters, boolean possible) {
+        String word = "x".repeat(letters);
+        for (String text : List.of(word, "A b. " + word, word + " c d", "A b.\n" + word + " c d")) {
+            assertThat(English.NAMES.possibleIn(English.article("", text))).isEqualTo(possible);
         }
     }
 
