@@ -1,6 +1,5 @@
 package org.openwash.claims;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +19,28 @@ final class ModalityFeatures {
         phrases = new NounPhrases(words, new ThingNouns(words));
     }
 
-    List<String> of(Case asked, ModalityReader.Reading rule, Binding bound, Optional<Frame> frame) {
+    void tellOfWording(Inquiry inquiry, Case asked, ModalityReader.Reading rule, Binding bound, Optional<Frame> frame) {
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
-        var f = new Features(ClaimFeatures.topic(match.cue()));
+        var f = new Features(inquiry, ClaimFeatures.topic(match.cue()));
         f.add("rule", rule.modality());
-        f.addFor("rule", rule.modality() + " " + rule.how());
+        f.addFor("rule", rule.modality(), " ", rule.how());
         f.addFor("stated", match.cue().polarity());
         f.add("wording", match.cue().wording());
         f.add("bound", bound.how());
         f.addFor("presupposed", bound.presupposed());
-        f.addFor("frame", frame.map(Frame::kind).map(Enum::name).orElse("none") + " " + scene.quoted(match.start()));
+        f.addFor("frame", frame.map(Frame::kind).map(Enum::name).orElse("none"), " ", scene.quoted(match.start()));
         f.addFor("place", scene.sentence().kind().name().toLowerCase(Locale.ROOT));
         f.addFor("asks", questions.asks(scene));
         words(scene, match, f);
         verbs(scene, match, f);
         NounPhrases.Phrase phrase = phrases.openedBy(scene, match);
         f.addFor("phrase", phrase.hasThing() ? "thing" : phrase.hasHead() ? "noun" : "none");
-        f.addFor("candidate", asked.candidate().isNamed() + " " + asked.candidate().referent().isOrganisation());
-        return f.names();
+    }
+
+    void tellOfCandidate(Inquiry inquiry, Case asked) {
+        var f = new Features(inquiry, ClaimFeatures.topic(asked.match().cue()));
+        f.addFor("candidate", asked.candidate().isNamed(), " ", asked.candidate().referent().isOrganisation());
     }
 
     private static void words(Scene scene, Cue.Match match, Features f) {
@@ -47,9 +49,9 @@ final class ModalityFeatures {
             f.add("right", form(scene, match.end() - 1 + d));
         }
         f.addFor("-1", form(scene, match.start() - 1));
-        f.addFor("-2-1", form(scene, match.start() - 2) + " " + form(scene, match.start() - 1));
+        f.addFor("-2-1", form(scene, match.start() - 2), " ", form(scene, match.start() - 1));
         f.addFor("+1", form(scene, match.end()));
-        f.add("+1+2", form(scene, match.end()) + " " + form(scene, match.end() + 1));
+        f.add("+1+2", form(scene, match.end()), " ", form(scene, match.end() + 1));
         f.add("opens", form(scene, 0));
         f.add("clause opens", form(scene, scene.clauseStart(match.start())));
         for (int i = match.start(); i < match.end(); i++) {

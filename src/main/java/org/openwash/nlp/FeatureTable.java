@@ -1,6 +1,7 @@
 package org.openwash.nlp;
 
 import java.util.Collection;
+import org.openwash.domain.PartedText;
 
 /// The names of a model's features, numbered in their order. Most of what is asked for is not among them, and that shows
 /// by the hash alone: a few bytes side by side instead of an object to be fetched.
@@ -27,7 +28,8 @@ final class FeatureTable {
         }
     }
 
-    private static int hash(String name) {
+    /// The same for a text and its parts.
+    private static int hash(Object name) {
         int hash = name.hashCode();
         return hash == 0 ? 1 : hash;
     }
@@ -37,13 +39,21 @@ final class FeatureTable {
     }
 
     /// -1 for a feature that is none.
-    int place(String name) {
+    int place(PartedText name) {
         int hash = hash(name);
         for (int slot = slot(hash); hashes[slot] != 0; slot = slot + 1 & hashes.length - 1) {
-            if (hashes[slot] == hash && names[places[slot]].equals(name)) {
+            if (hashes[slot] == hash && name.matches(names[places[slot]])) {
                 return places[slot];
             }
         }
         return -1;
+    }
+
+    String name(int place) {
+        return names[place];
+    }
+
+    int size() {
+        return names.length;
     }
 }
