@@ -28,8 +28,8 @@ import org.openwash.domain.Sha256;
 public final class Maxent {
 
     private final FeatureTable features;
-    /// By the place of a feature, then by outcome.
-    private final double[][] weights;
+    /// For each feature, in their order, one for each outcome.
+    private final double[] weights;
     private final int outcomes;
 
     private Maxent(AbstractModel model, List<String> outcomes, String name) {
@@ -50,13 +50,13 @@ public final class Maxent {
         @SuppressWarnings("unchecked")
         var contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
         features = new FeatureTable(contexts.keySet());
-        weights = new double[contexts.size()][order.length];
-        int place = 0;
+        weights = new double[contexts.size() * order.length];
+        int row = 0;
         for (Context context : contexts.values()) {
             for (int i = 0; i < context.getOutcomes().length; i++) {
-                weights[place][order[context.getOutcomes()[i]]] = context.getParameters()[i];
+                weights[row + order[context.getOutcomes()[i]]] = context.getParameters()[i];
             }
-            place++;
+            row += order.length;
         }
     }
 
@@ -120,9 +120,8 @@ public final class Maxent {
         public double[] probabilities() {
             double[] sums = new double[outcomes];
             for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-                double[] own = weights[place];
                 for (int k = 0; k < outcomes; k++) {
-                    sums[k] += own[k];
+                    sums[k] += weights[place * outcomes + k];
                 }
             }
             double all = ArrayMath.logSumOfExps(sums);
@@ -141,11 +140,14 @@ public final class Maxent {
             }
             int against = other;
             return places.stream()
-                    .filter(place -> weights[place][outcome] - weights[place][against] > 0)
+                    .filter(place -> difference(place, outcome, against) > 0)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(
-                            (Integer place) -> weights[place][against] - weights[place][outcome]))
+                    .sorted(Comparator.comparingDouble((Integer place) -> -difference(place, outcome, against)))
                     .map(features::name);
+        }
+
+        private double difference(int place, int outcome, int other) {
+            return weights[place * outcomes + outcome] - weights[place * outcomes + other];
         }
     }
 }
