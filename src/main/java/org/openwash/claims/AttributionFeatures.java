@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.openwash.domain.Attribution;
 
 /// What is seen around a wording that tells whose words it is: frames of reported speech, quotation marks, who is
@@ -57,34 +56,32 @@ final class AttributionFeatures {
     }
 
     private void words(Scene scene, Cue.Match match, Features f) {
-        Set<String> seen = new TreeSet<>();
         for (int i = 0; i < scene.size(); i++) {
             Unit unit = scene.unit(i);
             String side = i < match.start() ? "before" : i < match.end() ? "inside" : "behind";
             if (unit.isPerson()) {
-                seen.add("person " + side);
+                f.add("person " + side);
             }
             if (!unit.isWord()) {
                 continue;
             }
             if (unit.isOneOf(say) && unit.isVerbal()) {
-                seen.add("say " + side);
-                seen.add("say " + unit.lemma() + " " + side);
+                f.add("say " + side);
+                f.add("say " + unit.lemma() + " " + side);
             }
             if (unit.isOneOf(call) && unit.isVerbal()) {
-                seen.add("call " + unit.form() + " " + side);
+                f.add("call " + unit.form() + " " + side);
             }
             if (unit.isOneOf(critics)) {
-                seen.add("critics " + side);
+                f.add("critics " + side);
             }
             if (unit.isOneOf(spokes)) {
-                seen.add("spokes " + unit.lemma() + " " + side);
+                f.add("spokes " + unit.lemma() + " " + side);
             }
             if (unit.isOneOf(own)) {
-                seen.add("own " + unit.form() + " " + scene.quoted(i));
+                f.add("own " + unit.form() + " " + scene.quoted(i));
             }
         }
-        seen.forEach(f::add);
         for (int d = 1; d <= 4; d++) {
             f.add("left", scene.symbol(match.start() - d));
             f.add("right", scene.symbol(match.end() - 1 + d));

@@ -90,13 +90,11 @@ final class ClaimFeatures {
     }
 
     private static void clause(Scene scene, Cue.Match match, Features f) {
-        Set<String> seen = new TreeSet<>();
         for (int i = scene.clauseStart(match.start()); i < scene.clauseEnd(match.end() - 1); i++) {
             if (i < match.start() || i >= match.end()) {
-                seen.add(scene.symbol(i));
+                f.addOnlyFor("clause", scene.symbol(i));
             }
         }
-        seen.forEach(word -> f.addOnlyFor("clause", word));
         int subject = scene.subjectOf(match.start());
         f.addFor("subject", subject < 0 ? "none" : scene.symbol(subject));
         int verb = scene.verb(scene.clauseStart(match.start()), scene.clauseEnd(match.start()));

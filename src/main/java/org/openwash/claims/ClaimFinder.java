@@ -65,10 +65,11 @@ public final class ClaimFinder {
     /// The same, with the questions answered by somebody else.
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions, Decider decider) {
         // first of two with one span: what is a thing to the classifier is no company to the name model
-        var names = new ArrayList<>(UnknownNames.in(scenes(article, sentences, mentions), catalogue, decider));
+        List<Scene> before = scenes(article, sentences, mentions, List.of());
+        var names = new ArrayList<>(UnknownNames.in(before, catalogue, decider));
         names.addAll(mentions);
         names.sort(null);
-        List<Scene> scenes = scenes(article, sentences, names);
+        List<Scene> scenes = scenes(article, sentences, names, before);
         var discourse = new Discourse(catalogue, makers, names, words);
         var salience = new Salience(names);
         var outlet = OutletVoice.of(article, scenes, catalogue, words);
@@ -91,7 +92,9 @@ public final class ClaimFinder {
     }
 
     /// A quotation that a sentence leaves open goes on to the end of its paragraph.
-    private List<Scene> scenes(Article article, List<Sentence> sentences, List<Mention> mentions) {
+    ///
+    /// @param before the same sentences laid out with fewer names; none the first time
+    private List<Scene> scenes(Article article, List<Sentence> sentences, List<Mention> mentions, List<Scene> before) {
         var names = new HashMap<Integer, List<Mention>>();
         mentions.stream()
                 .filter(this::isName)
@@ -100,8 +103,10 @@ public final class ClaimFinder {
         for (Sentence sentence : sentences) {
             boolean quoteOpen = !scenes.isEmpty() && scenes.getLast().quoteOpen()
                     && scenes.getLast().sentence().paragraph() == sentence.paragraph();
-            scenes.add(new Scene(article.passage(sentence.number()), sentence,
-                    names.getOrDefault(sentence.number(), List.of()), quoteOpen, grammar));
+            List<Mention> own = names.getOrDefault(sentence.number(), List.of());
+            boolean same = !before.isEmpty() && before.get(scenes.size()).isOf(own, quoteOpen);
+            scenes.add(same ? before.get(scenes.size())
+                    : new Scene(article.passage(sentence.number()), sentence, own, quoteOpen, grammar));
         }
         return scenes;
     }

@@ -2,8 +2,6 @@ package org.openwash.claims;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What is seen around a wording that tells whether it speaks of what is, was, will be or might be: above all the forms
 /// of the verbs.
@@ -63,8 +61,6 @@ final class ModalityFeatures {
     private static void verbs(Scene scene, Cue.Match match, Features f) {
         int start = scene.clauseStart(match.start());
         int end = scene.clauseEnd(match.end() - 1);
-        Set<String> inClause = new TreeSet<>();
-        Set<String> elsewhere = new TreeSet<>();
         var chain = new StringBuilder();
         for (int i = 0; i < scene.size(); i++) {
             Unit unit = scene.unit(i);
@@ -73,14 +69,16 @@ final class ModalityFeatures {
                 default -> unit.is("not") || unit.is("if") || unit.is("until") || unit.is("to") || unit.is("original");
             };
             if (tells) {
-                (i >= start && i < end ? inClause : elsewhere).add(unit.form());
+                if (i >= start && i < end) {
+                    f.addFor("verb", unit.form());
+                } else {
+                    f.add("elsewhere", unit.form());
+                }
             }
             if (tells && i >= start && i < match.start() && !unit.tag().equals("ADV")) {
                 chain.append(' ').append(unit.tag().equals("AUX") ? unit.form() : unit.tag() + ending(unit.form()));
             }
         }
-        inClause.forEach(form -> f.addFor("verb", form));
-        elsewhere.forEach(form -> f.add("elsewhere", form));
         f.addFor("chain", chain);
     }
 

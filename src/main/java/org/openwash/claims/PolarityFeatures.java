@@ -1,7 +1,6 @@
 package org.openwash.claims;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What is seen around a wording that tells whether it is affirmed or denied of a candidate.
 final class PolarityFeatures {
@@ -54,11 +53,9 @@ final class PolarityFeatures {
         f.addFor("+1", scene.symbol(match.end()));
         f.addFor("-2-1", scene.symbol(match.start() - 2), " ", scene.symbol(match.start() - 1));
         f.addFor("+1+2", scene.symbol(match.end()), " ", scene.symbol(match.end() + 1));
-        Set<String> clause = new TreeSet<>();
         for (int i = scene.clauseStart(match.start()); i < scene.clauseEnd(match.end() - 1); i++) {
-            clause.add(scene.symbol(i));
+            f.addOnlyFor("clause", scene.symbol(i));
         }
-        clause.forEach(word -> f.addOnlyFor("clause", word));
     }
 
     private void negations(Scene scene, Cue.Match match, Features f) {
