@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
@@ -30,7 +29,7 @@ public final class ClaimFinder {
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private final Catalogue catalogue;
-    private final Set<String> makers;
+    private final Directory directory;
     private final Words words;
     private final Scene.Grammar grammar;
     private final Set<String> vocabulary;
@@ -44,9 +43,7 @@ public final class ClaimFinder {
     public ClaimFinder(Catalogue catalogue, Decider decider, Confidence confidence) {
         this.decider = decider;
         this.catalogue = catalogue;
-        makers = catalogue.subjects().stream()
-                .flatMap(subject -> subject.vendors().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        directory = new Directory(catalogue);
         words = Words.load();
         grammar = Scene.Grammar.of(words);
         vocabulary = words.of("vocabulary");
@@ -70,10 +67,10 @@ public final class ClaimFinder {
         names.addAll(mentions);
         names.sort(null);
         List<Scene> scenes = scenes(article, sentences, names, before);
-        var discourse = new Discourse(catalogue, makers, names, words);
+        var discourse = new Discourse(catalogue, directory, names, words);
         var salience = new Salience(names);
-        var outlet = OutletVoice.of(article, scenes, catalogue, words);
-        var speakers = new Speakers(catalogue, makers, discourse.mainMakers(), words);
+        var outlet = OutletVoice.of(article, scenes, directory, words);
+        var speakers = new Speakers(catalogue, directory, discourse.mainMakers(), words);
         List<List<Frame>> frames = Quotations.frames(scenes, reporting, speakers);
         var writer = new ClaimWriter(article, catalogue, modalities);
         var claims = new ArrayList<Claim>();
