@@ -79,6 +79,7 @@ final class ClaimReader {
             claimFeatures.tell(inquiry, asked, binding, candidates, salience);
             claims.add(Part.of(Question.CLAIM, inquiry, asked));
         }
+        Peers peers = null;
         for (int i = 0; i < matches.size(); i++) {
             if (claims.get(i).probabilities()[1] < HOPELESS) {
                 continue;
@@ -86,10 +87,11 @@ final class ClaimReader {
             var asked = new Case(scene, matches, matches.get(i), null);
             double claim = claims.get(i).probabilities()[1] * lift(matches, claims, matches.get(i).cue().aspect());
             List<Part> subjects = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                Case about = asked.about(candidate);
+            peers = peers != null ? peers : subjectFeatures.peers(scene, candidates, salience);
+            for (int k = 0; k < candidates.size(); k++) {
+                Case about = asked.about(candidates.get(k));
                 var inquiry = decider.ask(Question.SUBJECT);
-                subjectFeatures.tell(inquiry, about, bound.get(i), candidates, salience);
+                subjectFeatures.tell(inquiry, about, bound.get(i), peers, k);
                 subjects.add(Part.of(Question.SUBJECT, inquiry, about));
             }
             double[] shares = shares(subjects);

@@ -30,7 +30,14 @@ final class SubjectFeatures {
         companies = words.of("company");
     }
 
-    void tell(Inquiry inquiry, Case asked, Binding bound, List<Candidate> candidates, Salience salience) {
+    /// What to know of the candidates before any of them is asked about.
+    Peers peers(Scene scene, List<Candidate> candidates, Salience salience) {
+        return new Peers(scene, candidates, catalogue, pronouns, salience);
+    }
+
+    /// @param number of the candidate among its peers
+    void tell(Inquiry inquiry, Case asked, Binding bound, Peers peers, int number) {
+        Peers.Standing standing = peers.of(number);
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
         Candidate candidate = asked.candidate();
@@ -44,13 +51,13 @@ final class SubjectFeatures {
         f.addOnlyFor("wording", match.cue().wording());
         f.addFor("polarity", match.cue().polarity());
         f.addFor("place", scene.sentence().kind().name().toLowerCase(Locale.ROOT));
-        relatives(candidate, candidates, f);
+        relatives(candidate, standing, f);
         if (candidate.isNamed()) {
             named(scene, match, candidate, f);
         } else {
-            spokenOf(scene, match, candidate, candidates, salience, f);
+            spokenOf(scene, match, candidate, peers, number, f);
         }
-        presence(scene, candidate, candidates, f);
+        presence(scene, candidate, standing, f);
     }
 
     private static void rules(Binding bound, Candidate candidate, Features f) {
@@ -64,30 +71,12 @@ final class SubjectFeatures {
     }
 
     /// Families and members, things and makers among the other candidates.
-    private void relatives(Candidate candidate, List<Candidate> candidates, Features f) {
-        String id = candidate.referent().id();
-        List<String> ancestors = catalogue.ancestorsOf(id);
-        boolean memberNamed = false;
-        boolean familyNamed = false;
-        boolean memberAbout = false;
-        int named = 0;
-        for (Candidate other : candidates) {
-            String otherId = other.referent().id();
-            if (otherId.equals(id)) {
-                continue;
-            }
-            boolean member = catalogue.ancestorsOf(otherId).contains(id);
-            memberNamed |= member && other.isNamed();
-            memberAbout |= member;
-            familyNamed |= ancestors.contains(otherId) && other.isNamed();
-            named += other.isNamed() && other.referent().isOrganisation() == candidate.referent().isOrganisation()
-                    ? 1 : 0;
-        }
-        f.addFor("member named", memberNamed);
-        f.addFor("member about", memberAbout);
-        f.addFor("family named", familyNamed);
-        f.addFor("rivals", Features.step(named), " ", candidate.isNamed());
-        f.addFor("family", !catalogue.membersOf(id).isEmpty());
+    private static void relatives(Candidate candidate, Peers.Standing standing, Features f) {
+        f.addFor("member named", standing.memberNamed());
+        f.addFor("member about", standing.memberAbout());
+        f.addFor("family named", standing.familyNamed());
+        f.addFor("rivals", Features.step(standing.rivals()), " ", candidate.isNamed());
+        f.addFor("family", standing.family());
     }
 
     private void named(Scene scene, Cue.Match match, Candidate candidate, Features f) {
@@ -201,41 +190,28 @@ final class SubjectFeatures {
 
     /// What the sentence has that may stand for something named before.
     private void spokenOf(
-            Scene scene, Cue.Match match, Candidate candidate, List<Candidate> candidates, Salience salience,
-            Features f) {
+            Scene scene, Cue.Match match, Candidate candidate, Peers peers, int number, Features f) {
+        Peers.Standing standing = peers.of(number);
         boolean company = candidate.referent().isOrganisation();
         int gap = candidate.trace().map(t -> scene.number() - t.sentence()).orElse(99);
         String near = Features.step(gap);
         for (String origin : candidate.origins()) {
             f.addFor("origin", origin);
         }
-        int rank = 0;
-        for (Candidate other : candidates) {
-            if (other == candidate) {
-                break;
-            }
-            rank += !other.isNamed() && other.referent().isOrganisation() == company ? 1 : 0;
-        }
+        int rank = standing.rank();
         f.addFor("rank", rank, " ", near);
         int start = scene.clauseStart(match.start());
         int end = scene.clauseEnd(match.end() - 1);
-        boolean any = false;
-        for (int i = 0; i < scene.size(); i++) {
-            String description = description(scene, i);
-            if (description.isEmpty()) {
-                continue;
-            }
-            boolean inClause = i >= start && i < end;
-            any = true;
-            String noun = scene.unit(i).lemma();
-            boolean called = salience.isCalled(candidate.referent().id(), noun);
-            boolean otherCalled = !called && candidates.stream()
-                    .anyMatch(c -> c != candidate && salience.isCalled(c.referent().id(), noun));
-            String fits = called ? "called" : otherCalled ? "other called" : fits(candidate, scene.unit(i));
+        boolean any = !peers.pointers().isEmpty();
+        for (Peers.Pointer pointer : peers.pointers()) {
+            boolean inClause = pointer.at() >= start && pointer.at() < end;
+            boolean called = pointer.called().get(number);
+            boolean otherCalled = !called && !pointer.called().isEmpty();
+            String fits = called ? "called" : otherCalled ? "other called" : fits(candidate, scene.unit(pointer.at()));
             f.addIf(called && inClause, "called in clause");
             f.addIf(called, "called");
             f.addIf(otherCalled, "other called");
-            f.addFor("refers", description, " ", (inClause ? "clause" : "sentence"), " ", fits);
+            f.addFor("refers", pointer.description(), " ", (inClause ? "clause" : "sentence"), " ", fits);
             f.addFor("refers", (inClause ? "clause " : "sentence "), fits, " ", near);
         }
         f.addFor("refers", any, " ", near);
@@ -244,14 +220,10 @@ final class SubjectFeatures {
         f.addFor("edge", scene.symbol(phrases.leftEdge(scene, match.start())), " ", Math.min(rank, 2));
         int thingsHere = scene.things(0, scene.size()).size();
         f.addFor("things here", Features.step(thingsHere), " ", near);
-        boolean makerHere = catalogue.subject(candidate.referent().id())
-                .map(s -> s.vendors().stream().anyMatch(v -> candidates.stream()
-                        .anyMatch(c -> c.isNamed() && c.referent().id().equals(v))))
-                .orElse(false);
-        f.addFor("maker here", makerHere, " ", Features.step(thingsHere));
+        f.addFor("maker here", standing.makerHere(), " ", Features.step(thingsHere));
         int owner = possessive(scene, match);
         String subjectKind = subject < 0 ? "none" : scene.unit(subject).isThing() ? "thing"
-                : !description(scene, subject).isEmpty() ? "reference" : scene.unit(subject).isOrganisation() ? "org"
+                : peers.isPointer(subject) ? "reference" : scene.unit(subject).isOrganisation() ? "org"
                 : "other";
         boolean main = candidate.origins().contains("main");
         boolean title = candidate.trace().map(Salience.Trace::inTitle).orElse(false);
@@ -279,19 +251,6 @@ final class SubjectFeatures {
         return -1;
     }
 
-    /// "it", "the model", "its": what points back, empty for a unit that does not.
-    private String description(Scene scene, int i) {
-        Unit unit = scene.unit(i);
-        if (!unit.isWord()) {
-            return "";
-        }
-        if (pronouns.standsAlone(scene, i) || pronouns.isOwner(unit) || unit.is("one")) {
-            return unit.form();
-        }
-        boolean noun = unit.tag().equals("NOUN") && (nouns.refers(unit) || nouns.isThing(unit));
-        return noun && pronouns.isDefinite(scene, i) ? "the " + unit.lemma() : "";
-    }
-
     /// Whether a pronoun or noun can stand for the candidate, by its kind.
     private String fits(Candidate candidate, Unit unit) {
         if (unit.tag().equals("NOUN")) {
@@ -309,7 +268,7 @@ final class SubjectFeatures {
         return kind == null ? Mention.Kind.MODEL : kind;
     }
 
-    private static void presence(Scene scene, Candidate candidate, List<Candidate> candidates, Features f) {
+    private static void presence(Scene scene, Candidate candidate, Peers.Standing standing, Features f) {
         String named = candidate.isNamed() ? "named " : "not ";
         f.addFor("main", named, candidate.origins().contains("main"));
         candidate.trace().ifPresentOrElse(trace -> {
@@ -319,8 +278,6 @@ final class SubjectFeatures {
             f.addFor("claimed", named, Features.step(scene.number() - trace.claimed()));
             f.addFor("paragraphs", named, Features.step(scene.sentence().paragraph() - trace.paragraph()));
         }, () -> f.addFor("times", named, "0"));
-        boolean onlyThing = candidates.stream()
-                .filter(c -> !c.referent().isOrganisation()).count() == 1 && !candidate.referent().isOrganisation();
-        f.addFor("only thing", named, onlyThing);
+        f.addFor("only thing", named, standing.onlyThing());
     }
 }
