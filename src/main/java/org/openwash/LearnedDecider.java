@@ -69,7 +69,7 @@ public record LearnedDecider(Map<Question, Maxent> models) implements Decider {
 
         @Override
         public List<String> reasons(int outcome) {
-            return seen.reasons(outcome).limit(REASONS).toList();
+            return seen.reasons(outcome, REASONS);
         }
     }
 }

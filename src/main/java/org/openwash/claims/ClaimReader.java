@@ -52,7 +52,7 @@ final class ClaimReader {
         cues = new CueFinder(Cue.load(words));
         binder = new Binder(words);
         polarities = new PolarityReader(words);
-        rules = new RuleReader(words, binder, polarities, modalities);
+        rules = new RuleReader(binder, polarities, modalities);
         claimFeatures = new ClaimFeatures(words);
         subjectFeatures = new SubjectFeatures(catalogue, words);
         polarityFeatures = new PolarityFeatures(words);
@@ -63,12 +63,13 @@ final class ClaimReader {
     ClaimDrafts read(Scene scene, List<Frame> frames, Discourse discourse, Salience salience, OutletVoice outlet,
             Decider decider) {
         var drafts = new ClaimDrafts(scene, catalogue);
-        List<Cue.Match> matches = cues.find(scene.units());
+        List<Cue.Match> all = cues.all(scene.units());
+        List<Cue.Match> matches = CueFinder.among(all);
         if (matches.isEmpty()) {
             return drafts;
         }
         List<Candidate> candidates = Candidates.of(scene, discourse, salience);
-        Map<RuleReader.Key, RuleReader.Reading> byRules = rules.read(scene, frames, discourse);
+        Map<RuleReader.Key, RuleReader.Reading> byRules = rules.read(scene, all, frames, discourse);
         List<Binding> bound = new ArrayList<>();
         List<Part> claims = new ArrayList<>();
         for (Cue.Match match : matches) {

@@ -5,13 +5,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import opennlp.tools.ml.ArrayMath;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -132,18 +131,29 @@ public final class Maxent {
         }
 
         /// The features that speak most for an outcome against the likeliest other, the strongest first.
-        public Stream<String> reasons(int outcome) {
+        ///
+        /// @param most so many at most
+        public List<String> reasons(int outcome, int most) {
             double[] probabilities = probabilities();
             int other = outcome == 0 ? 1 : 0;
             for (int i = 0; i < probabilities.length; i++) {
                 other = i != outcome && probabilities[i] > probabilities[other] ? i : other;
             }
-            int against = other;
-            return places.stream()
-                    .filter(place -> difference(place, outcome, against) > 0)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer place) -> -difference(place, outcome, against)))
-                    .map(features::name);
+            var strongest = new ArrayList<Integer>();
+            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+                double difference = difference(place, outcome, other);
+                int rank = strongest.size();
+                while (rank > 0 && difference > difference(strongest.get(rank - 1), outcome, other)) {
+                    rank--;
+                }
+                if (difference > 0 && rank < most) {
+                    strongest.add(rank, place);
+                    if (strongest.size() > most) {
+                        strongest.removeLast();
+                    }
+                }
+            }
+            return strongest.stream().map(features::name).toList();
         }
 
         private double difference(int place, int outcome, int other) {
