@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.openwash.claims.Case;
 import org.openwash.claims.Decider;
+import org.openwash.claims.Inquiry;
 import org.openwash.claims.Question;
+import org.openwash.domain.PartedText;
 import org.openwash.nlp.Maxent;
 import org.openwash.nlp.MaxentTrainer;
 
@@ -44,12 +46,30 @@ public record LearnedDecider(Map<Question, Maxent> models) implements Decider {
     }
 
     @Override
-    public double[] decide(Question question, Case asked, List<String> features) {
-        return models.get(question).probabilities(features);
+    public Inquiry ask(Question question) {
+        return new Answer(models.get(question).nothingSeen());
     }
 
-    @Override
-    public List<String> reasons(Question question, List<String> features, int outcome) {
-        return models.get(question).reasons(features, outcome).stream().limit(REASONS).toList();
+    private record Answer(Maxent.Seen seen) implements Inquiry {
+
+        @Override
+        public void saw(PartedText feature) {
+            seen.add(feature);
+        }
+
+        @Override
+        public Inquiry copy() {
+            return new Answer(seen.copy());
+        }
+
+        @Override
+        public double[] answer(Case asked) {
+            return seen.probabilities();
+        }
+
+        @Override
+        public List<String> reasons(int outcome) {
+            return seen.reasons(outcome, REASONS);
+        }
     }
 }

@@ -45,7 +45,7 @@ final class Candidates {
             }
             unit.organisation().ifPresent(id -> add(Referent.organisation(id, unit.name().text()), at, "named"));
             if (unit.isLicence()) {
-                discourse.thingNamedIn(unit.name().text()).ifPresent(thing -> add(thing, at, "licence's"));
+                discourse.directory().thingNamedIn(unit.name().text()).ifPresent(thing -> add(thing, at, "licence's"));
             }
             if (unit.isPerson()) {
                 discourse.companyOf(unit.name().id()).ifPresent(company -> add(company, at, "person"));

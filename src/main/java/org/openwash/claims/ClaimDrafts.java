@@ -67,10 +67,9 @@ final class ClaimDrafts {
     }
 
     /// Drops what is too improbable all in all, and says of the rest how probable it is.
-    void keep(Decider decider, Confidence confidence) {
+    void keep(Confidence confidence) {
         drafts.values().removeIf(draft -> draft.confidence() < HOPELESS);
-        drafts.replaceAll((key, draft) -> draft.with(decider.decide(
-                Question.RIGHT, draft.asked().read(draft.polarity()), draft.features())[1]));
+        drafts.replaceAll((key, draft) -> draft.with(draft.right().answer(draft.asked().read(draft.polarity()))[1]));
         drafts.values().removeIf(draft -> draft.confidence() < confidence.kept());
         drafts.replaceAll((key, draft) -> isDisputed(draft) ? draft.disputed() : draft);
         drafts.values().removeIf(this::isOutdone);

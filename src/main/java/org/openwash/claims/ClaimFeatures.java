@@ -32,11 +32,11 @@ final class ClaimFeatures {
 
     /// @param bound      what the rules find the wording said of
     /// @param candidates what it may be said of
-    List<String> of(Case asked, Binding bound, List<Candidate> candidates, Salience salience) {
+    void tell(Inquiry inquiry, Case asked, Binding bound, List<Candidate> candidates, Salience salience) {
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
         Cue cue = match.cue();
-        var f = new Features(topic(cue));
+        var f = new Features(inquiry, topic(cue));
         f.add(topic(cue));
         f.add("wording", cue.wording());
         f.addFor("strength", cue.hint() ? "hint" : "cue");
@@ -52,7 +52,6 @@ final class ClaimFeatures {
         f.addFor("sure", bound.found() ? Math.round(bound.confidence() * 10) : 0);
         named(scene, match, candidates, salience, f);
         grammar(scene, match, f);
-        return f.names();
     }
 
     static String topic(Cue cue) {
@@ -74,12 +73,12 @@ final class ClaimFeatures {
         String after2 = scene.symbol(match.end() + 1);
         f.addOnlyFor("-1", before);
         f.addOnlyFor("+1", after);
-        f.addOnlyFor("-2-1", before2 + " " + before);
-        f.addOnlyFor("+1+2", after + " " + after2);
-        f.addOnlyFor("-1 own", before + " " + scene.symbol(match.start()));
-        f.addOnlyFor("own +1", scene.symbol(match.end() - 1) + " " + after);
-        f.addOnlyFor("-1+1", before + " _ " + after);
-        f.addFor("tags", scene.at(match.start() - 1).tag() + " _ " + scene.at(match.end()).tag());
+        f.addOnlyFor("-2-1", before2, " ", before);
+        f.addOnlyFor("+1+2", after, " ", after2);
+        f.addOnlyFor("-1 own", before, " ", scene.symbol(match.start()));
+        f.addOnlyFor("own +1", scene.symbol(match.end() - 1), " ", after);
+        f.addOnlyFor("-1+1", before, " _ ", after);
+        f.addFor("tags", scene.at(match.start() - 1).tag(), " _ ", scene.at(match.end()).tag());
         for (int d = 1; d <= AROUND; d++) {
             f.addOnlyFor("near", scene.symbol(match.start() - d));
             f.addOnlyFor("near", scene.symbol(match.end() - 1 + d));
@@ -91,13 +90,11 @@ final class ClaimFeatures {
     }
 
     private static void clause(Scene scene, Cue.Match match, Features f) {
-        Set<String> seen = new TreeSet<>();
         for (int i = scene.clauseStart(match.start()); i < scene.clauseEnd(match.end() - 1); i++) {
             if (i < match.start() || i >= match.end()) {
-                seen.add(scene.symbol(i));
+                f.addOnlyFor("clause", scene.symbol(i));
             }
         }
-        seen.forEach(word -> f.addOnlyFor("clause", word));
         int subject = scene.subjectOf(match.start());
         f.addFor("subject", subject < 0 ? "none" : scene.symbol(subject));
         int verb = scene.verb(scene.clauseStart(match.start()), scene.clauseEnd(match.start()));
@@ -122,7 +119,7 @@ final class ClaimFeatures {
                 }
                 for (int k = i + 1; k < Math.min(end, i + PAIR); k++) {
                     for (String next : scene.concepts(k)) {
-                        f.addOnlyFor("pair*", concept + ">" + next);
+                        f.addOnlyFor("pair*", concept, ">", next);
                     }
                 }
             }
@@ -146,7 +143,7 @@ final class ClaimFeatures {
                 same += alike ? 1 : 0;
             }
             if (!self && other.overlaps(asked.match())) {
-                f.addOnlyFor("overlaps", other.cue().aspect() + (other.cue().hint() ? " hint" : ""));
+                f.addOnlyFor("overlaps", other.cue().aspect(), other.cue().hint() ? " hint" : "");
             }
         }
         aspects.forEach(aspect -> f.addOnlyFor("beside", aspect));
@@ -187,8 +184,8 @@ final class ClaimFeatures {
         } else if (phrase.hasHead()) {
             Unit head = scene.unit(phrase.head());
             f.addFor("head", scene.symbol(phrase.head()));
-            f.addFor("phrase", (nouns.isThing(head) ? "thing noun" : "other noun")
-                    + (head.form().endsWith("s") ? " plural" : "") + (phrase.definite() ? " definite" : ""));
+            f.addFor("phrase", nouns.isThing(head) ? "thing noun" : "other noun",
+                    head.form().endsWith("s") ? " plural" : "", phrase.definite() ? " definite" : "");
         } else {
             f.addFor("phrase", "none");
         }
@@ -198,6 +195,6 @@ final class ClaimFeatures {
         }
         int left = phrases.leftEdge(scene, match.start());
         f.addFor("edge", scene.symbol(left));
-        f.addOnlyFor("edge2", scene.symbol(left - 1) + " " + scene.symbol(left));
+        f.addOnlyFor("edge2", scene.symbol(left - 1), " ", scene.symbol(left));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openwash.domain.Article;
 import org.openwash.domain.Catalogue;
 import org.openwash.domain.Claim;
@@ -30,8 +29,7 @@ public final class ClaimFinder {
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private final Catalogue catalogue;
-    private final Set<String> makers;
-    private final Set<String> people;
+    private final Directory directory;
     private final Words words;
     private final Scene.Grammar grammar;
     private final Set<String> vocabulary;
@@ -46,10 +44,7 @@ public final class ClaimFinder {
     public ClaimFinder(Catalogue catalogue, Decider decider, Confidence confidence) {
         this.decider = decider;
         this.catalogue = catalogue;
-        makers = catalogue.subjects().stream()
-                .flatMap(subject -> subject.vendors().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        people = catalogue.organisations().stream().flatMap(o -> o.people().stream()).collect(Collectors.toUnmodifiableSet());
+        directory = new Directory(catalogue);
         words = Words.load();
         grammar = Scene.Grammar.of(words);
         vocabulary = words.of("vocabulary");
@@ -75,21 +70,22 @@ public final class ClaimFinder {
         return switch (mention.kind()) {
             case MODEL, SOFTWARE, DATASET, LICENCE -> true;
             case ORGANISATION -> mention.id().startsWith(Organisation.PREFIX);
-            case PERSON -> people.contains(mention.id());
+            case PERSON -> !directory.companiesOf(mention.id()).isEmpty();
         };
     }
 
     /// The same, with the questions answered by somebody else.
     public List<Claim> find(Article article, List<Sentence> sentences, List<Mention> mentions, Decider decider) {
         // first of two with one span: what is a thing to the classifier is no company to the name model
-        var names = new ArrayList<>(UnknownNames.in(scenes(article, sentences, mentions), catalogue, decider));
+        List<Scene> before = scenes(article, sentences, mentions, List.of());
+        var names = new ArrayList<>(UnknownNames.in(before, catalogue, decider));
         names.addAll(mentions);
         names.sort(null);
-        List<Scene> scenes = scenes(article, sentences, names);
-        var discourse = new Discourse(catalogue, makers, names, words);
+        List<Scene> scenes = scenes(article, sentences, names, before);
+        var discourse = new Discourse(catalogue, directory, names, words);
         var salience = new Salience(names);
-        var outlet = OutletVoice.of(article, scenes, catalogue, words);
-        var speakers = new Speakers(catalogue, makers, discourse.mainMakers(), words);
+        var outlet = OutletVoice.of(article, scenes, directory, words);
+        var speakers = new Speakers(catalogue, directory, discourse.mainMakers(), words);
         List<List<Frame>> frames = Quotations.frames(scenes, reporting, speakers);
         var writer = new ClaimWriter(article, catalogue, modalities);
         var claims = new ArrayList<Claim>();
@@ -108,7 +104,9 @@ public final class ClaimFinder {
     }
 
     /// A quotation that a sentence leaves open goes on to the end of its paragraph.
-    private List<Scene> scenes(Article article, List<Sentence> sentences, List<Mention> mentions) {
+    ///
+    /// @param before the same sentences laid out with fewer names; none the first time
+    private List<Scene> scenes(Article article, List<Sentence> sentences, List<Mention> mentions, List<Scene> before) {
         var names = new HashMap<Integer, List<Mention>>();
         mentions.stream()
                 .filter(this::isName)
@@ -117,8 +115,10 @@ public final class ClaimFinder {
         for (Sentence sentence : sentences) {
             boolean quoteOpen = !scenes.isEmpty() && scenes.getLast().quoteOpen()
                     && scenes.getLast().sentence().paragraph() == sentence.paragraph();
-            scenes.add(new Scene(article.passage(sentence.number()), sentence,
-                    names.getOrDefault(sentence.number(), List.of()), quoteOpen, grammar));
+            List<Mention> own = names.getOrDefault(sentence.number(), List.of());
+            boolean same = !before.isEmpty() && before.get(scenes.size()).isOf(own, quoteOpen);
+            scenes.add(same ? before.get(scenes.size())
+                    : new Scene(article.passage(sentence.number()), sentence, own, quoteOpen, grammar));
         }
         return scenes;
     }

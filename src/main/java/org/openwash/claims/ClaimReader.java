@@ -52,7 +52,7 @@ final class ClaimReader {
         cues = new CueFinder(Cue.load(words));
         binder = new Binder(words);
         polarities = new PolarityReader(words);
-        rules = new RuleReader(words, binder, polarities, modalities);
+        rules = new RuleReader(binder, polarities, modalities);
         claimFeatures = new ClaimFeatures(words);
         subjectFeatures = new SubjectFeatures(catalogue, words);
         polarityFeatures = new PolarityFeatures(words);
@@ -63,21 +63,24 @@ final class ClaimReader {
     ClaimDrafts read(Scene scene, List<Frame> frames, Discourse discourse, Salience salience, OutletVoice outlet,
             Decider decider) {
         var drafts = new ClaimDrafts(scene, catalogue);
-        List<Cue.Match> matches = cues.find(scene.units());
+        List<Cue.Match> all = cues.all(scene.units());
+        List<Cue.Match> matches = CueFinder.among(all);
         if (matches.isEmpty()) {
             return drafts;
         }
         List<Candidate> candidates = Candidates.of(scene, discourse, salience);
-        Map<RuleReader.Key, RuleReader.Reading> byRules = rules.read(scene, frames, discourse);
+        Map<RuleReader.Key, RuleReader.Reading> byRules = rules.read(scene, all, frames, discourse);
         List<Binding> bound = new ArrayList<>();
         List<Part> claims = new ArrayList<>();
         for (Cue.Match match : matches) {
             var asked = new Case(scene, matches, match, null);
             Binding binding = binder.bind(scene, match, discourse);
             bound.add(binding);
-            claims.add(Part.of(Question.CLAIM, asked,
-                    claimFeatures.of(asked, binding, candidates, salience), decider));
+            var inquiry = decider.ask(Question.CLAIM);
+            claimFeatures.tell(inquiry, asked, binding, candidates, salience);
+            claims.add(Part.of(Question.CLAIM, inquiry, asked));
         }
+        Peers peers = null;
         for (int i = 0; i < matches.size(); i++) {
             if (claims.get(i).probabilities()[1] < HOPELESS) {
                 continue;
@@ -85,20 +88,24 @@ final class ClaimReader {
             var asked = new Case(scene, matches, matches.get(i), null);
             double claim = claims.get(i).probabilities()[1] * lift(matches, claims, matches.get(i).cue().aspect());
             List<Part> subjects = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                Case about = asked.about(candidate);
-                subjects.add(Part.of(Question.SUBJECT, about,
-                        subjectFeatures.of(about, bound.get(i), candidates, salience), decider));
+            peers = peers != null ? peers : subjectFeatures.peers(scene, candidates, salience);
+            for (int k = 0; k < candidates.size(); k++) {
+                Case about = asked.about(candidates.get(k));
+                var inquiry = decider.ask(Question.SUBJECT);
+                subjectFeatures.tell(inquiry, about, bound.get(i), peers, k);
+                subjects.add(Part.of(Question.SUBJECT, inquiry, about));
             }
             double[] shares = shares(subjects);
+            Wording wording = null;
             for (int k = 0; k < shares.length; k++) {
                 if (claim * shares[k] >= HOPELESS) {
+                    wording = wording != null ? wording : wording(asked, bound.get(i), frames, outlet, decider);
                     read(asked.about(candidates.get(k)), claims.get(i), subjects.get(k), claim * shares[k],
-                            bound.get(i), byRules, frames, drafts, outlet, decider);
+                            wording, byRules, frames, drafts, outlet, decider);
                 }
             }
         }
-        drafts.keep(decider, confidence);
+        drafts.keep(confidence);
         return drafts;
     }
 
@@ -132,26 +139,45 @@ final class ClaimReader {
         return shares;
     }
 
-    private void read(Case asked, Part claim, Part subject, double score, Binding bound,
-            Map<RuleReader.Key, RuleReader.Reading> byRules, List<Frame> frames, ClaimDrafts drafts,
-            OutletVoice outlet, Decider decider) {
+    /// What is the same of whichever candidate a wording is said: what the rules make of it, and questions to which only
+    /// the candidate is missing.
+    private record Wording(Binding bound, Optional<Frame> frame, PolarityReader.Reading polarity,
+            ModalityReader.Reading modality, Inquiry polarityAsked, Inquiry modalityAsked, Inquiry attributionAsked) {}
+
+    private Wording wording(Case asked, Binding bound, List<Frame> frames, OutletVoice outlet, Decider decider) {
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
         Optional<Frame> frame = Frame.around(match, frames);
         boolean quoted = scene.quoted(match.start());
         boolean attributed = frame.isPresent() || quoted && !frames.isEmpty();
         boolean indirect = !quoted && frame.filter(f -> f.kind() == Frame.Kind.SPEECH).isPresent();
+        var wording = new Wording(bound, frame, polarities.read(scene, match, attributed),
+                modalities.read(scene, match, bound, indirect), decider.ask(Question.POLARITY),
+                decider.ask(Question.MODALITY), decider.ask(Question.ATTRIBUTION));
+        polarityFeatures.tellOfWording(wording.polarityAsked, asked, wording.polarity);
+        modalityFeatures.tellOfWording(wording.modalityAsked, asked, wording.modality, bound, frame);
+        attributionFeatures.tellOfWording(wording.attributionAsked, asked, frames, frame, outlet);
+        return wording;
+    }
 
-        PolarityReader.Reading polarityRule = polarities.read(scene, match, attributed);
-        Part polarity = Part.of(Question.POLARITY, asked, polarityFeatures.of(asked, polarityRule), decider);
-        ModalityReader.Reading modalityRule = modalities.read(scene, match, bound, indirect);
-        Part modality = Part.of(Question.MODALITY, asked,
-                modalityFeatures.of(asked, modalityRule, bound, frame), decider);
+    private void read(Case asked, Part claim, Part subject, double score, Wording of,
+            Map<RuleReader.Key, RuleReader.Reading> byRules, List<Frame> frames, ClaimDrafts drafts,
+            OutletVoice outlet, Decider decider) {
+        Scene scene = asked.scene();
+        Cue.Match match = asked.match();
+        Optional<Frame> frame = of.frame;
+        Inquiry polarityAsked = of.polarityAsked.copy();
+        polarityFeatures.tellOfCandidate(polarityAsked, asked);
+        Part polarity = Part.of(Question.POLARITY, polarityAsked, asked);
+        Inquiry modalityAsked = of.modalityAsked.copy();
+        modalityFeatures.tellOfCandidate(modalityAsked, asked);
+        Part modality = Part.of(Question.MODALITY, modalityAsked, asked);
         Set<String> makers = makersOf(asked.candidate().referent());
         Attribution attributionRule = frame.map(f -> attribution(f.voice(), makers)).orElse(Attribution.OUTLET);
         boolean makersPage = outlet.companies().stream().anyMatch(makers::contains);
-        Part attribution = Part.of(Question.ATTRIBUTION, asked,
-                attributionFeatures.of(asked, frames, frame, attributionRule, outlet, makersPage), decider);
+        Inquiry attributionAsked = of.attributionAsked.copy();
+        attributionFeatures.tellOfCandidate(attributionAsked, asked, frame, attributionRule, outlet, makersPage);
+        Part attribution = Part.of(Question.ATTRIBUTION, attributionAsked, asked);
 
         boolean label = frame.filter(f -> f.kind() != Frame.Kind.SPEECH).isPresent(); // "billed as", "accused of"
         int said = label || attribution.probabilities()[attributionRule.ordinal()] >= DOUBTFUL
@@ -165,28 +191,31 @@ final class ClaimReader {
                         match.cue().aspect(), value));
                 // where both read the claim, the rules know better how it is meant
                 Cue.Match wording = byRule == null ? match : byRule.match();
-                ModalityReader.Reading time = byRule == null ? modalityRule : byRule.modality();
+                ModalityReader.Reading time = byRule == null ? of.modality : byRule.modality();
                 int modal = byRule != null || modality.probabilities()[time.modality().ordinal()] >= DOUBTFUL
                         ? time.modality().ordinal() : modality.best();
                 drafts.add(new Draft(asked, wording, asked.candidate().referent(), confident, value,
                         Modality.values()[modal], time.asOf(), voice, speaker,
                         drafts.licences(byRule == null ? List.of(wording) : byRule.also()), byRule != null,
-                        whole(asked, claim, subject, polarity, value, polarityRule, score, bound, byRule),
+                        whole(asked, claim, subject, polarity, value, of, score, byRule, decider),
                         () -> String.join("; ",
                                 "wording: " + wording.cue().file() + " line " + wording.cue().line(),
-                                claim.told(1, "", decider),
-                                subject.told(1, bound.how(), decider),
-                                polarity.told(value.ordinal(), polarityRule.how(), decider),
-                                modality.told(modal, time.how(), decider),
+                                claim.told(1, ""),
+                                subject.told(1, of.bound.how()),
+                                polarity.told(value.ordinal(), of.polarity.how()),
+                                modality.told(modal, time.how()),
                                 attribution.told(said,
-                                        frame.map(Frame::how).orElse("nobody is reported"), decider))));
+                                        frame.map(Frame::how).orElse("nobody is reported")))));
             }
         }
     }
 
-    /// What is seen of a claim all in all: how sure each answer is, and whether the rules alone would have read the same.
-    private List<String> whole(Case asked, Part claim, Part subject, Part polarity, Polarity value,
-            PolarityReader.Reading rule, double score, Binding bound, RuleReader.@Nullable Reading byRule) {
+    /// Asks whether the claim is right, from what is seen of it all in all: how sure each answer is, and whether the rules
+    /// alone would have read the same.
+    private Inquiry whole(Case asked, Part claim, Part subject, Part polarity, Polarity value, Wording of, double score,
+            RuleReader.@Nullable Reading byRule, Decider decider) {
+        Binding bound = of.bound;
+        PolarityReader.Reading rule = of.polarity;
         Cue.Match match = asked.match();
         Candidate candidate = asked.candidate();
         double all = score * polarity.probabilities()[value.ordinal()];
@@ -197,24 +226,25 @@ final class ClaimReader {
         String ruled = byRule == null ? "none" : byRule.bound().how() + " " + Math.round(byRule.bound().confidence() * 10);
         String named = candidate.referent().isOrganisation() ? "company" : catalogue.subject(candidate.referent().id())
                 .isEmpty() ? "unknown" : candidate.isNamed() ? "named" : "not named";
-        var f = new Features(ClaimFeatures.topic(match.cue()) + " " + value);
+        var inquiry = decider.ask(Question.RIGHT);
+        var f = new Features(inquiry, ClaimFeatures.topic(match.cue()) + " " + value);
         f.addFor("all", step(all));
         f.addFor("claim", step(claim.probabilities()[1]));
         f.addFor("subject", step(subject.probabilities()[1]));
         f.addFor("polarity", step(polarity.probabilities()[value.ordinal()]));
-        f.addFor("rules", agrees + " " + step(all));
-        f.addFor("rules how", agrees + " " + bound.how());
+        f.addFor("rules", agrees, " ", step(all));
+        f.addFor("rules how", agrees, " ", bound.how());
         f.addFor("read by rules", ruled);
         f.add("read by rules", byRule == null ? "no" : byRule.match().cue().wording());
-        f.add("rules surely", agrees + " " + Math.round(bound.confidence() * 10) + " " + strength);
-        f.addFor("strength", strength + " " + step(all));
-        f.addFor("named", named + " " + step(all));
-        f.addFor("named rules", named + " " + agrees);
-        f.add("stated", (rule.polarity() == value) + " " + strength + " " + step(all));
+        f.add("rules surely", agrees, " ", Math.round(bound.confidence() * 10), " ", strength);
+        f.addFor("strength", strength, " ", step(all));
+        f.addFor("named", named, " ", step(all));
+        f.addFor("named rules", named, " ", agrees);
+        f.add("stated", rule.polarity() == value, " ", strength, " ", step(all));
         f.add("wording", match.cue().wording());
-        f.add("wording", match.cue().wording() + " " + agrees);
-        f.add("place", asked.scene().sentence().kind().name() + " " + step(all));
-        return f.names();
+        f.add("wording", match.cue().wording(), " ", agrees);
+        f.add("place", asked.scene().sentence().kind().name(), " ", step(all));
+        return inquiry;
     }
 
     private static String step(double probability) {
@@ -222,10 +252,10 @@ final class ClaimReader {
     }
 
     /// One answer that a claim rests on.
-    private record Part(Question question, List<String> features, double[] probabilities) {
+    private record Part(Question question, Inquiry inquiry, double[] probabilities) {
 
-        static Part of(Question question, Case asked, List<String> features, Decider decider) {
-            return new Part(question, features, decider.decide(question, asked, features));
+        static Part of(Question question, Inquiry inquiry, Case asked) {
+            return new Part(question, inquiry, inquiry.answer(asked));
         }
 
         int best() {
@@ -237,11 +267,11 @@ final class ClaimReader {
         }
 
         /// `polarity: denies 0.98 (rule: negated by "not"; seen: negation=not before, ...)`
-        String told(int outcome, String rule, Decider decider) {
+        String told(int outcome, String rule) {
             var told = new StringBuilder(String.format(Locale.ROOT, "%s: %s %.2f", question.label(),
                     question.outcomes().get(outcome), probabilities[outcome]));
             told.append(rule.isEmpty() ? "" : ", rule: " + rule);
-            List<String> reasons = decider.reasons(question, features, outcome);
+            List<String> reasons = inquiry.reasons(outcome);
             told.append(reasons.isEmpty() ? "" : ", seen: " + String.join(", ", reasons));
             return told.toString().replace(';', ',');
         }

@@ -71,17 +71,8 @@ record Cue(
 
     /// All wordings, and the hints.
     static List<Cue> load(Words words) {
-        return load(words, Stream.of(FILES, List.of(SURE, HINTS)).flatMap(List::stream).toList());
-    }
-
-    /// Those of cues.tsv.
-    static List<Cue> sure(Words words) {
-        return load(words, List.of(SURE));
-    }
-
-    private static List<Cue> load(Words words, List<String> files) {
         var cues = new ArrayList<Cue>();
-        for (String file : files) {
+        for (String file : Stream.of(FILES, List.of(SURE, HINTS)).flatMap(List::stream).toList()) {
             for (DataFile.Row row : DataFile.rows(file, 6)) {
                 try {
                     cues.add(of(row, words, file.equals(HINTS)));
@@ -113,6 +104,11 @@ record Cue(
 
     private static String constant(String label) {
         return label.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /// Whether rules alone can read a claim from it: those of cues.tsv.
+    boolean isSure() {
+        return file.equals(SURE);
     }
 
     /// The words that the pattern itself spells out.

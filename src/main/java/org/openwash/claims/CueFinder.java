@@ -24,8 +24,17 @@ final class CueFinder {
     /// The wordings that may make a claim, in order of the text; those that a row without aspect covers carry its
     /// wording.
     List<Cue.Match> find(List<Unit> units) {
-        List<Cue.Match> found = cues.matches(units);
-        found.sort(ORDER);
+        return among(all(units));
+    }
+
+    /// All places where a wording stands.
+    List<Cue.Match> all(List<Unit> units) {
+        return cues.matches(units);
+    }
+
+    /// Those of [#all] that [#find] finds.
+    static List<Cue.Match> among(List<Cue.Match> all) {
+        List<Cue.Match> found = all.stream().sorted(ORDER).toList();
         String whole = found.stream().filter(m -> m.cue().bind() == Cue.Bind.SENTENCE).findFirst()
                 .map(m -> m.cue().wording()).orElse(null);
         int longest = found.stream().mapToInt(Cue.Match::length).max().orElse(0);

@@ -1,12 +1,14 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A wording, as cues.tsv writes it, ready to be looked for among units.
 ///
@@ -33,11 +35,13 @@ final class CuePattern {
     private static final Pattern SEPARATOR = Pattern.compile("[ |?]+");
 
     private sealed interface Element {
-        record One(Set<String> words, Set<Name> names, boolean verb, boolean optional) implements Element {
+        record One(WordSet words, Name[] names, boolean verb, boolean optional) implements Element {
 
             Set<String> keys() {
                 var keys = new HashSet<>(words);
-                names.forEach(name -> keys.add(name.key()));
+                for (Name name : names) {
+                    keys.add(name.key());
+                }
                 return keys;
             }
         }
@@ -79,12 +83,12 @@ final class CuePattern {
 
     private static final Name[] NAMES = Name.values();
 
-    private final List<Element> elements;
+    private final Element[] elements;
     private final Set<String> spelled;
     private final Set<String> borders;
 
     private CuePattern(List<Element> elements, Set<String> spelled, Set<String> borders) {
-        this.elements = List.copyOf(elements);
+        this.elements = elements.toArray(Element[]::new);
         this.spelled = Set.copyOf(spelled);
         this.borders = borders;
     }
@@ -124,7 +128,7 @@ final class CuePattern {
                 forms.add(word);
             }
         }
-        return new Element.One(Set.copyOf(forms), names, verb, optional);
+        return new Element.One(new WordSet(forms), names.toArray(Name[]::new), verb, optional);
     }
 
     private static boolean isOptional(String element) {
@@ -135,17 +139,14 @@ final class CuePattern {
         return isOptional(element) ? element.substring(0, element.length() - 1) : element;
     }
 
-    /// Keys of which a sentence must have one for the pattern to match ([#keysOf]): those of the most telling of its
-    /// elements; empty where every element may be missing.
-    Set<String> neededKeys() {
-        Set<String> fewest = Set.of();
-        for (Element element : elements) {
-            if (element instanceof Element.One one && !one.optional
-                    && (fewest.isEmpty() || one.keys().size() < fewest.size())) {
-                fewest = one.keys();
-            }
-        }
-        return fewest;
+    /// For each element that may not be missing, the keys of which a sentence must have one for the pattern to match
+    /// ([#keysOf]); those of the most telling first.
+    List<Set<String>> neededKeys() {
+        return Stream.of(elements)
+                .filter(element -> element instanceof Element.One one && !one.optional)
+                .map(element -> ((Element.One) element).keys())
+                .sorted(Comparator.comparingInt(Set::size))
+                .toList();
     }
 
     /// Keys of which a unit must have one for a match to begin there; empty where a match can begin otherwise too.
@@ -189,10 +190,10 @@ final class CuePattern {
     }
 
     private int match(List<Unit> units, int at, int element, int start) {
-        if (element == elements.size()) {
+        if (element == elements.length) {
             return at;
         }
-        return switch (elements.get(element)) {
+        return switch (elements[element]) {
             case Element.Not not ->
                     at < units.size() && fits(not.element, units.get(at)) ? -1 : match(units, at, element + 1, start);
             case Element.Gap gap -> {

@@ -1,11 +1,9 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +28,7 @@ final class Discourse {
     private final Set<String> sideClauses;
     private final NameLists lists;
     private final Catalogue catalogue;
-    private final Set<String> makers;
+    private final Directory directory;
     private final Optional<Referent> mainThing;
     private final Optional<Referent> mainOrganisation;
     private List<Referent> things = List.of();
@@ -40,14 +38,13 @@ final class Discourse {
     private @Nullable Referent lastClaimed;
     private int lastClaimedSentence = NEVER;
 
-    /// @param makers ids of the companies that make something of the catalogue
-    Discourse(Catalogue catalogue, Set<String> makers, List<Mention> mentions, Words words) {
+    Discourse(Catalogue catalogue, Directory directory, List<Mention> mentions, Words words) {
         places = words.of("place");
         aside = words.of("aside");
         sideClauses = words.of("side-clause");
         lists = new NameLists(words);
         this.catalogue = catalogue;
-        this.makers = makers;
+        this.directory = directory;
         this.mainThing = mostNamed(mentions, false);
         this.mainOrganisation = mostNamed(mentions, true);
     }
@@ -172,15 +169,6 @@ final class Discourse {
         return List.of(here.stream().filter(r -> !r.shared()).findFirst().orElse(here.getFirst()));
     }
 
-    /// The thing that the name of a licence begins with: "Llama 3.1 Community License".
-    Optional<Referent> thingNamedIn(String licence) {
-        String lower = licence.toLowerCase(Locale.ROOT) + " ";
-        return catalogue.subjects().stream()
-                .filter(s -> lower.startsWith(s.name().toLowerCase(Locale.ROOT) + " "))
-                .max(Comparator.comparingInt(s -> s.name().length()))
-                .map(s -> new Referent(s.id(), Mention.Kind.MODEL, s.name(), null, false));
-    }
-
     /// What the article is mainly about.
     Optional<Referent> mainThing() {
         return mainThing;
@@ -193,15 +181,17 @@ final class Discourse {
 
     /// The company that a person speaks for.
     Optional<Referent> companyOf(String person) {
-        return catalogue.organisations().stream()
-                .filter(o -> o.people().contains(person))
-                .findFirst()
-                .map(o -> Referent.organisation(o.id(), person));
+        List<String> companies = directory.companiesOf(person);
+        return companies.isEmpty() ? Optional.empty() : Optional.of(Referent.organisation(companies.getFirst(), person));
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     /// Whether a company makes something of the catalogue: only of makers is openness claimed or denied.
     boolean isMaker(String organisationId) {
-        return makers.contains(organisationId);
+        return directory.isMaker(organisationId);
     }
 
     Optional<Referent> organisation() {

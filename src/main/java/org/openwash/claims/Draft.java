@@ -1,6 +1,5 @@
 package org.openwash.claims;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.openwash.domain.Polarity;
 ///
 /// @param asked    what was asked about it
 /// @param agreed   rules alone read it too
-/// @param features what was seen of it all in all
+/// @param right    whether it is right all in all: what was seen of it
 /// @param licences grows while the same sentence names further licences
 /// @param asOf     the year it speaks of, null if none is named
 /// @param speaker  the words that name who asserts it, null in the outlet's own voice
@@ -29,24 +28,24 @@ record Draft(
         @Nullable String speaker,
         Set<String> licences,
         boolean agreed,
-        List<String> features,
+        Inquiry right,
         Supplier<String> reading) {
 
     /// The same claim, said in other words.
     Draft as(Cue.Match other) {
         return new Draft(asked, other, subject, confidence, polarity, modality, asOf, attribution, speaker, licences,
-                agreed, features, reading);
+                agreed, right, reading);
     }
 
     /// The same claim, of which rules and classifiers are not of one mind.
     Draft disputed() {
         return new Draft(asked, match, subject, confidence, polarity, modality, asOf, attribution, speaker, licences,
-                false, features, reading);
+                false, right, reading);
     }
 
     /// The same claim, more or less sure.
     Draft with(double probability) {
         return new Draft(asked, match, subject, probability, polarity, modality, asOf, attribution, speaker, licences,
-                agreed, features, reading);
+                agreed, right, reading);
     }
 }

@@ -21,10 +21,11 @@ public final class Examiner implements Decider {
     }
 
     @Override
-    public double[] decide(Question question, Case asked, List<String> features) {
-        if (question != Question.RIGHT) {
-            return reader.decide(question, asked, features);
-        }
+    public Inquiry ask(Question question) {
+        return question == Question.RIGHT ? new NamedInquiry(question, this::answer) : reader.ask(question);
+    }
+
+    private double[] answer(Question question, Case asked, List<String> features) {
         List<Teacher.Label> same = labels.stream()
                 .filter(l -> l.sentence() == asked.scene().number()
                         && l.subject().equals(asked.candidate().referent().id())

@@ -1,47 +1,53 @@
 package org.openwash.claims;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.openwash.domain.PartedText;
 
-/// Collects what is seen of a case, as names that a model can weigh and a person can read: `USE next=commercially`.
+/// Tells an inquiry what is seen of a case, as names that a model can weigh and a person can read: `USE next=commercially`.
+///
+/// The values of a feature are given in parts, which most deciders need not join: `addFor("where", side, " ", distance)`.
 final class Features {
 
-    private final List<String> names = new ArrayList<>(64);
+    private final Inquiry inquiry;
     private final String topic;
+    private final PartedText text = new PartedText();
 
     /// @param topic stands before the names that [#addFor] adds: the aspect
-    Features(String topic) {
-        this.topic = topic;
+    Features(Inquiry inquiry, String topic) {
+        this.inquiry = inquiry;
+        this.topic = topic + " ";
     }
 
     void add(String name) {
-        names.add(name);
+        inquiry.saw(text.clear().add(name));
     }
 
-    void add(String name, Object value) {
-        names.add(name + "=" + value);
+    void add(String name, Object... value) {
+        inquiry.saw(text(name, value));
     }
 
     void addIf(boolean seen, String name) {
         if (seen) {
-            names.add(name);
+            add(name);
         }
     }
 
     /// Counts for the topic alone, and for all.
-    void addFor(String name, Object value) {
-        names.add(name + "=" + value);
-        names.add(topic + " " + name + "=" + value);
+    void addFor(String name, Object... value) {
+        inquiry.saw(text(name, value));
+        inquiry.saw(text.behind(topic));
     }
 
     /// Counts for the topic alone.
-    void addOnlyFor(String name, Object value) {
-        names.add(topic + " " + name + "=" + value);
+    void addOnlyFor(String name, Object... value) {
+        inquiry.saw(text(name, value).behind(topic));
     }
 
-    /// As they were added, some of them twice: the order and the number of times mean nothing.
-    List<String> names() {
-        return names;
+    private PartedText text(String name, Object... value) {
+        text.clear().add(name).add("=");
+        for (Object part : value) {
+            text.add(part instanceof String string ? string : String.valueOf(part));
+        }
+        return text;
     }
 
     /// A distance or number as one of a few steps, since a classifier knows names only.

@@ -1,10 +1,7 @@
 package org.openwash.claims;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What is seen around a wording that tells whether it speaks of what is, was, will be or might be: above all the forms
 /// of the verbs.
@@ -20,25 +17,28 @@ final class ModalityFeatures {
         phrases = new NounPhrases(words, new ThingNouns(words));
     }
 
-    List<String> of(Case asked, ModalityReader.Reading rule, Binding bound, Optional<Frame> frame) {
+    void tellOfWording(Inquiry inquiry, Case asked, ModalityReader.Reading rule, Binding bound, Optional<Frame> frame) {
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
-        var f = new Features(ClaimFeatures.topic(match.cue()));
+        var f = new Features(inquiry, ClaimFeatures.topic(match.cue()));
         f.add("rule", rule.modality());
-        f.addFor("rule", rule.modality() + " " + rule.how());
+        f.addFor("rule", rule.modality(), " ", rule.how());
         f.addFor("stated", match.cue().polarity());
         f.add("wording", match.cue().wording());
         f.add("bound", bound.how());
         f.addFor("presupposed", bound.presupposed());
-        f.addFor("frame", frame.map(Frame::kind).map(Enum::name).orElse("none") + " " + scene.quoted(match.start()));
+        f.addFor("frame", frame.map(Frame::kind).map(Enum::name).orElse("none"), " ", scene.quoted(match.start()));
         f.addFor("place", scene.sentence().kind().name().toLowerCase(Locale.ROOT));
         f.addFor("asks", questions.asks(scene));
         words(scene, match, f);
         verbs(scene, match, f);
         NounPhrases.Phrase phrase = phrases.openedBy(scene, match);
         f.addFor("phrase", phrase.hasThing() ? "thing" : phrase.hasHead() ? "noun" : "none");
-        f.addFor("candidate", asked.candidate().isNamed() + " " + asked.candidate().referent().isOrganisation());
-        return f.names();
+    }
+
+    void tellOfCandidate(Inquiry inquiry, Case asked) {
+        var f = new Features(inquiry, ClaimFeatures.topic(asked.match().cue()));
+        f.addFor("candidate", asked.candidate().isNamed(), " ", asked.candidate().referent().isOrganisation());
     }
 
     private static void words(Scene scene, Cue.Match match, Features f) {
@@ -47,9 +47,9 @@ final class ModalityFeatures {
             f.add("right", form(scene, match.end() - 1 + d));
         }
         f.addFor("-1", form(scene, match.start() - 1));
-        f.addFor("-2-1", form(scene, match.start() - 2) + " " + form(scene, match.start() - 1));
+        f.addFor("-2-1", form(scene, match.start() - 2), " ", form(scene, match.start() - 1));
         f.addFor("+1", form(scene, match.end()));
-        f.add("+1+2", form(scene, match.end()) + " " + form(scene, match.end() + 1));
+        f.add("+1+2", form(scene, match.end()), " ", form(scene, match.end() + 1));
         f.add("opens", form(scene, 0));
         f.add("clause opens", form(scene, scene.clauseStart(match.start())));
         for (int i = match.start(); i < match.end(); i++) {
@@ -61,8 +61,6 @@ final class ModalityFeatures {
     private static void verbs(Scene scene, Cue.Match match, Features f) {
         int start = scene.clauseStart(match.start());
         int end = scene.clauseEnd(match.end() - 1);
-        Set<String> inClause = new TreeSet<>();
-        Set<String> elsewhere = new TreeSet<>();
         var chain = new StringBuilder();
         for (int i = 0; i < scene.size(); i++) {
             Unit unit = scene.unit(i);
@@ -71,14 +69,16 @@ final class ModalityFeatures {
                 default -> unit.is("not") || unit.is("if") || unit.is("until") || unit.is("to") || unit.is("original");
             };
             if (tells) {
-                (i >= start && i < end ? inClause : elsewhere).add(unit.form());
+                if (i >= start && i < end) {
+                    f.addFor("verb", unit.form());
+                } else {
+                    f.add("elsewhere", unit.form());
+                }
             }
             if (tells && i >= start && i < match.start() && !unit.tag().equals("ADV")) {
                 chain.append(' ').append(unit.tag().equals("AUX") ? unit.form() : unit.tag() + ending(unit.form()));
             }
         }
-        inClause.forEach(form -> f.addFor("verb", form));
-        elsewhere.forEach(form -> f.add("elsewhere", form));
         f.addFor("chain", chain);
     }
 

@@ -1,12 +1,8 @@
 package org.openwash.claims;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.openwash.domain.Article;
-import org.openwash.domain.Catalogue;
-import org.openwash.domain.Organisation;
 
 /// What is known of the voice that an article itself speaks in: whether it says "we", and whether it is a company's own
 /// page.
@@ -17,7 +13,7 @@ record OutletVoice(String firstPersonal, Set<String> companies) {
 
     private static final int OFTEN = 3;
 
-    static OutletVoice of(Article article, List<Scene> scenes, Catalogue catalogue, Words words) {
+    static OutletVoice of(Article article, List<Scene> scenes, Directory directory, Words words) {
         Set<String> own = words.of("outlet-pronoun");
         int count = 0;
         for (Scene scene : scenes) {
@@ -25,15 +21,7 @@ record OutletVoice(String firstPersonal, Set<String> companies) {
                 count += scene.unit(i).isOneOf(own) && !scene.quoted(i) ? 1 : 0;
             }
         }
-        String outlet = article.metadata().outlet();
-        String named = outlet == null ? "" : " " + outlet.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        Set<String> companies = new HashSet<>();
-        for (Organisation organisation : catalogue.organisations()) {
-            String name = " " + organisation.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-            if (named.contains(name)) {
-                companies.add(organisation.id());
-            }
-        }
+        Set<String> companies = directory.companiesNamedIn(article.metadata().outlet());
         return new OutletVoice(count == 0 ? "none" : count < OFTEN ? "some" : "often", companies);
     }
 }

@@ -11,6 +11,7 @@ import org.openwash.domain.Modality;
 final class PastReader {
 
     private static final Pattern YEAR = Pattern.compile("(?:19[89]|20[0-4])\\d");
+    private static final int YEAR_DIGITS = 4;
 
     /// how far "until" may stand behind the clause
     private static final int UNTIL = 6;
@@ -182,6 +183,6 @@ final class PastReader {
     }
 
     private static boolean isYear(Unit unit) {
-        return YEAR.matcher(unit.form()).matches();
+        return unit.form().length() == YEAR_DIGITS && YEAR.matcher(unit.form()).matches();
     }
 }

@@ -1,8 +1,6 @@
 package org.openwash.claims;
 
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What is seen around a wording that tells whether it is affirmed or denied of a candidate.
 final class PolarityFeatures {
@@ -19,30 +17,28 @@ final class PolarityFeatures {
         fails = words.of("fail");
     }
 
-    List<String> of(Case asked, PolarityReader.Reading rule) {
+    void tellOfWording(Inquiry inquiry, Case asked, PolarityReader.Reading rule) {
         Scene scene = asked.scene();
         Cue.Match match = asked.match();
-        var f = new Features(ClaimFeatures.topic(match.cue()));
+        var f = new Features(inquiry, ClaimFeatures.topic(match.cue()));
         boolean turned = rule.polarity() != match.cue().polarity();
         f.add("rule", rule.polarity());
-        f.add("rule", rule.polarity() + " " + rule.how());
-        f.addFor("stated", match.cue().polarity() + " " + match.cue().hint());
-        f.addFor("turned", match.cue().polarity() + " " + turned);
+        f.add("rule", rule.polarity(), " ", rule.how());
+        f.addFor("stated", match.cue().polarity(), " ", match.cue().hint());
+        f.addFor("turned", match.cue().polarity(), " ", turned);
         f.add("wording", match.cue().wording());
-        f.add("wording", match.cue().wording() + " " + turned);
+        f.add("wording", match.cue().wording(), " ", turned);
         words(scene, match, f);
         negations(scene, match, f);
         ClaimFeatures.concepts(scene, match, f);
-        subject(scene, asked, f);
-        f.addFor("quotes", scene.at(match.start() - 1).isQuote() + " " + scene.at(match.end()).isQuote() + " "
-                + scene.quoted(match.start()));
+        f.addFor("quotes", scene.at(match.start() - 1).isQuote(), " ", scene.at(match.end()).isQuote(), " ",
+                scene.quoted(match.start()));
         for (Cue.Match other : asked.matches()) {
             if (!other.equals(match) && !other.cue().hint()) {
-                f.addFor("beside", other.cue().aspect() + " " + other.cue().polarity()
-                        + " " + scene.sameClause(other.start(), match.start()));
+                f.addFor("beside", other.cue().aspect(), " ", other.cue().polarity(), " ",
+                        scene.sameClause(other.start(), match.start()));
             }
         }
-        return f.names();
     }
 
     private static void words(Scene scene, Cue.Match match, Features f) {
@@ -55,13 +51,11 @@ final class PolarityFeatures {
         }
         f.addFor("-1", scene.symbol(match.start() - 1));
         f.addFor("+1", scene.symbol(match.end()));
-        f.addFor("-2-1", scene.symbol(match.start() - 2) + " " + scene.symbol(match.start() - 1));
-        f.addFor("+1+2", scene.symbol(match.end()) + " " + scene.symbol(match.end() + 1));
-        Set<String> clause = new TreeSet<>();
+        f.addFor("-2-1", scene.symbol(match.start() - 2), " ", scene.symbol(match.start() - 1));
+        f.addFor("+1+2", scene.symbol(match.end()), " ", scene.symbol(match.end() + 1));
         for (int i = scene.clauseStart(match.start()); i < scene.clauseEnd(match.end() - 1); i++) {
-            clause.add(scene.symbol(i));
+            f.addOnlyFor("clause", scene.symbol(i));
         }
-        clause.forEach(word -> f.addOnlyFor("clause", word));
     }
 
     private void negations(Scene scene, Cue.Match match, Features f) {
@@ -78,16 +72,18 @@ final class PolarityFeatures {
             int distance = i < match.start() ? match.start() - i : Math.max(0, i - match.end() + 1);
             if (inClause) {
                 count++;
-                f.addFor("negation", unit.lemma() + " " + side);
-                f.addFor("negation", side + " " + Features.step(distance) + " " + match.cue().polarity());
+                f.addFor("negation", unit.lemma(), " ", side);
+                f.addFor("negation", side, " ", Features.step(distance), " ", match.cue().polarity());
             } else {
                 f.add("negation elsewhere", side);
             }
         }
-        f.addFor("negations", count + " " + match.cue().polarity());
+        f.addFor("negations", count, " ", match.cue().polarity());
     }
 
-    private void subject(Scene scene, Case asked, Features f) {
+    void tellOfCandidate(Inquiry inquiry, Case asked) {
+        Scene scene = asked.scene();
+        var f = new Features(inquiry, ClaimFeatures.topic(asked.match().cue()));
         Candidate candidate = asked.candidate();
         if (!candidate.isNamed()) {
             f.addFor("candidate", "not named");
@@ -97,7 +93,7 @@ final class PolarityFeatures {
         Unit before = scene.before(at);
         boolean contrasted = lists.isContrasted(scene, at);
         f.addFor("contrasted", contrasted);
-        f.addFor("contrasted", contrasted + " " + asked.match().cue().polarity());
+        f.addFor("contrasted", contrasted, " ", asked.match().cue().polarity());
         f.addFor("preceding", before.isWord() ? before.lemma() : "<name>");
         f.addFor("clauses", Features.step(scene.clausesBetween(at, asked.match().start())));
         f.addFor("kind", candidate.referent().isOrganisation());

@@ -68,6 +68,19 @@ final class Pronouns {
         return noun == 0 && scene.unit(noun).tag().equals("NOUN");
     }
 
+    /// "it", "the model", "its": what points back, empty for a unit that does not.
+    String description(Scene scene, int i) {
+        Unit unit = scene.unit(i);
+        if (!unit.isWord()) {
+            return "";
+        }
+        if (standsAlone(scene, i) || isOwner(unit) || unit.is("one")) {
+            return unit.form();
+        }
+        boolean noun = unit.tag().equals("NOUN") && (nouns.refers(unit) || nouns.isThing(unit));
+        return noun && isDefinite(scene, i) ? "the " + unit.lemma() : "";
+    }
+
     /// Whether the sentence points back to something: "it", "the model", or so short that it must ("Not open source.").
     boolean refersBack(Scene scene) {
         if (scene.size() <= SHORT) {

@@ -18,16 +18,14 @@ final class RuleReader {
     /// how far "unlike" at the beginning of a sentence reaches
     private static final int UNLIKE = 12;
 
-    private final SureCues cues;
     private final Binder binder;
     private final PolarityReader polarities;
     private final ModalityReader modalities;
 
-    RuleReader(Words words, Binder binder, PolarityReader polarities, ModalityReader modalities) {
+    RuleReader(Binder binder, PolarityReader polarities, ModalityReader modalities) {
         this.binder = binder;
         this.polarities = polarities;
         this.modalities = modalities;
-        cues = new SureCues(Cue.sure(words));
     }
 
     /// What makes two readings the same claim.
@@ -49,9 +47,10 @@ final class RuleReader {
         }
     }
 
-    Map<Key, Reading> read(Scene scene, List<Frame> frames, Discourse discourse) {
+    /// @param all places in the sentence where a wording of any file stands
+    Map<Key, Reading> read(Scene scene, List<Cue.Match> all, List<Frame> frames, Discourse discourse) {
         Map<Key, Reading> read = new LinkedHashMap<>();
-        for (Cue.Match match : cues.find(scene.units())) {
+        for (Cue.Match match : SureCues.among(all)) {
             Binding bound = binder.bind(scene, match, discourse);
             if (!bound.found()) {
                 continue;

@@ -1,9 +1,9 @@
 package org.openwash.claims;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.openwash.domain.Mention;
 import org.openwash.domain.Sentence;
 import org.openwash.domain.Span;
@@ -17,10 +17,14 @@ final class Scene {
     private static final int LONGEST_PHRASE = 20;
 
     private final Sentence sentence;
+    private final List<Mention> mentions;
+    private final boolean quoteOpenBefore;
     private final String passage;
     private final List<Unit> units;
     private final List<Range> clauses;
     private final List<List<String>> concepts;
+    private final String[] symbols;
+    private final boolean[] companies;
     private final List<Integer> things;
     private final boolean[] quoted;
     private final boolean quoteOpen;
@@ -30,15 +34,30 @@ final class Scene {
     Scene(String passage, Sentence sentence, List<Mention> mentions, boolean quoteOpenBefore, Grammar grammar) {
         this.passage = passage;
         this.sentence = sentence;
+        this.mentions = mentions;
+        this.quoteOpenBefore = quoteOpenBefore;
         this.units = repaired(Units.of(passage, sentence, mentions), grammar.verbs());
         this.clauses = grammar.clauses().of(units);
-        this.concepts = units.stream().map(grammar.concepts()::of).toList();
         this.quoted = new boolean[units.size()];
         this.quoteOpen = markQuotes(quoteOpenBefore);
-        this.things = IntStream.range(0, units.size())
-                .filter(i -> units.get(i).isThing() && !actsAsCompany(i))
-                .boxed()
-                .toList();
+        this.symbols = new String[units.size()];
+        this.companies = new boolean[units.size()];
+        this.concepts = new ArrayList<>(units.size());
+        this.things = new ArrayList<>();
+        for (int i = 0; i < symbols.length; i++) {
+            Unit unit = units.get(i);
+            symbols[i] = symbolOf(unit);
+            companies[i] = isCompany(i);
+            concepts.add(unit.isWord() && !unit.tag().equals("NUM") ? grammar.concepts().of(unit) : List.of(symbols[i]));
+            if (unit.isThing() && !companies[i]) {
+                things.add(i);
+            }
+        }
+    }
+
+    /// Whether the sentence would be laid out the same with these names.
+    boolean isOf(List<Mention> others, boolean quoteOpen) {
+        return quoteOpenBefore == quoteOpen && mentions.equals(others);
     }
 
     /// What laying out a sentence has to know of English.
@@ -127,7 +146,10 @@ final class Scene {
         if (i < 0 || i >= units.size()) {
             return i < 0 ? "<start>" : "<end>";
         }
-        Unit unit = units.get(i);
+        return symbols[i];
+    }
+
+    private static String symbolOf(Unit unit) {
         if (unit.isLicence()) {
             return "<licence>";
         }
@@ -145,11 +167,7 @@ final class Scene {
 
     /// What a word means, roughly, or the kind of name; nothing for words that tell little.
     List<String> concepts(int i) {
-        if (i < 0 || i >= units.size()) {
-            return List.of();
-        }
-        Unit unit = units.get(i);
-        return unit.isWord() && !unit.tag().equals("NUM") ? concepts.get(i) : List.of(symbol(i));
+        return i < 0 || i >= units.size() ? List.of() : concepts.get(i);
     }
 
     /// The head of the first noun phrase before the first verb of the clause that the unit is in; -1 if it has none.
@@ -228,7 +246,16 @@ final class Scene {
 
     /// The things named in the range, in order; a name shared with a company counts unless it acts like one.
     List<Integer> things(int from, int to) {
-        return things.stream().filter(i -> from <= i && i < to).toList();
+        int first = thingsBefore(from);
+        return Collections.unmodifiableList(things.subList(first, Math.max(first, thingsBefore(to))));
+    }
+
+    private int thingsBefore(int unit) {
+        int count = 0;
+        while (count < things.size() && things.get(count) < unit) {
+            count++;
+        }
+        return count;
     }
 
     /// The first thing named in the range, or -1.
@@ -243,6 +270,10 @@ final class Scene {
 
     /// "Mistral said", "Redis' move", "Mistral's models": the company, not its product of the same name.
     boolean actsAsCompany(int i) {
+        return companies[i];
+    }
+
+    private boolean isCompany(int i) {
         if (unit(i).organisation().isEmpty()) {
             return false;
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Catalogue;
-import org.openwash.domain.Organisation;
 
 /// Knows who speaks in an article: what "he" and "the company" stand for, and which company a person was introduced
 /// with ("Stefano Maffulli, head of the OSI").
@@ -21,7 +20,7 @@ final class Speakers {
     private static final int OFFICE = 8;
 
     private final Catalogue catalogue;
-    private final Set<String> makers;
+    private final Directory directory;
     private final Set<String> mainMakers;
     private final Set<String> spokes;
     private final Set<String> critics;
@@ -35,12 +34,11 @@ final class Speakers {
     private @Nullable Voice lastPerson;
     private @Nullable Voice lastCompany;
 
-    /// @param makers     companies that make something of the catalogue
-    /// @param mainMakers those of the article's main subject
-    Speakers(Catalogue catalogue, Set<String> makers, Set<String> mainMakers, Words words) {
+    /// @param mainMakers the makers of the article's main subject
+    Speakers(Catalogue catalogue, Directory directory, Set<String> mainMakers, Words words) {
         this.catalogue = catalogue;
         this.mainMakers = mainMakers;
-        this.makers = makers;
+        this.directory = directory;
         spokes = words.of("spokes");
         critics = words.of("critics");
         companies = words.of("company");
@@ -67,7 +65,7 @@ final class Speakers {
                     roles.computeIfAbsent(surname(u.name().text()), n -> new LinkedHashSet<>()).addAll(companies);
                 }
             } else if ((u.isOrganisation() || scene.actsAsCompany(i)) && !places.contains(scene.at(i - 1).form())) {
-                u.organisation().filter(makers::contains)
+                u.organisation().filter(directory::isMaker)
                         .ifPresent(id -> lastCompany = new Voice(u.name().text(), Set.of(id), Voice.Stance.UNKNOWN));
             }
         }
@@ -157,12 +155,7 @@ final class Speakers {
     }
 
     private Set<String> companiesOf(String person, String text) {
-        var found = new LinkedHashSet<String>();
-        for (Organisation o : catalogue.organisations()) {
-            if (o.people().contains(person)) {
-                found.add(o.id());
-            }
-        }
+        var found = new LinkedHashSet<>(directory.companiesOf(person));
         found.addAll(roles.getOrDefault(surname(text), Set.of()));
         return found;
     }

@@ -15,16 +15,13 @@ final class SureCues {
             .thenComparing(Comparator.comparingInt(Cue.Match::end).reversed())
             .thenComparingInt(m -> m.cue().line());
 
-    private final CueIndex cues;
-
-    SureCues(List<Cue> cues) {
-        this.cues = new CueIndex(cues);
-    }
+    private SureCues() {}
 
     /// The wordings that count, in order of the text.
-    List<Cue.Match> find(List<Unit> units) {
-        List<Cue.Match> found = cues.matches(units);
-        found.sort(ORDER);
+    ///
+    /// @param all places where a wording of any file stands
+    static List<Cue.Match> among(List<Cue.Match> all) {
+        List<Cue.Match> found = all.stream().filter(m -> m.cue().isSure()).sorted(ORDER).toList();
         if (found.stream().anyMatch(m -> m.cue().bind() == Cue.Bind.SENTENCE)) {
             return List.of();
         }

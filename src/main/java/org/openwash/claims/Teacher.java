@@ -39,7 +39,11 @@ public final class Teacher implements Decider {
     }
 
     @Override
-    public double[] decide(Question question, Case asked, List<String> features) {
+    public Inquiry ask(Question question) {
+        return new NamedInquiry(question, this::answer);
+    }
+
+    private double[] answer(Question question, Case asked, List<String> features) {
         if (question == Question.NAME) {
             String name = asked.candidate().referent().id();
             boolean thing = labels.stream().anyMatch(l -> l.subject().equals(name));

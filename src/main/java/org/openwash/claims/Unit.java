@@ -81,9 +81,14 @@ record Unit(String form, String lemma, String tag, Span span, @Nullable Mention 
 
     /// The company that it names, also where the name is its model's too ("Mistral").
     Optional<String> organisation() {
-        return mention == null
-                ? Optional.empty()
-                : mention.ids().stream().filter(id -> id.startsWith(Organisation.PREFIX)).findFirst();
+        if (mention != null) {
+            for (String id : mention.ids()) {
+                if (id.startsWith(Organisation.PREFIX)) {
+                    return Optional.of(id);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isPerson() {

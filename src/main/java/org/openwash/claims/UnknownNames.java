@@ -57,7 +57,9 @@ final class UnknownNames {
                 return;
             }
             var asked = Case.naming(where.getFirst().scene, slug(text));
-            if (decider.decide(Question.NAME, asked, features(text, where))[1] >= LIKELY) {
+            var inquiry = decider.ask(Question.NAME);
+            tell(inquiry, text, where);
+            if (inquiry.answer(asked)[1] >= LIKELY) {
                 where.forEach(place -> found.add(new Mention(Mention.Kind.SOFTWARE, place.scene.number(),
                         place.scene.span(place.at, place.to), text, List.of(slug(text)), null)));
             }
@@ -123,8 +125,8 @@ final class UnknownNames {
         return inner || word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(Character::isUpperCase);
     }
 
-    private static List<String> features(String text, List<Place> places) {
-        var f = new Features("");
+    private static void tell(Inquiry inquiry, String text, List<Place> places) {
+        var f = new Features(inquiry, "");
         f.add("digits", text.chars().anyMatch(Character::isDigit));
         f.add("shape", hasShape(text));
         f.add("capitals", text.equals(text.toUpperCase(Locale.ROOT)));
@@ -143,8 +145,8 @@ final class UnknownNames {
             f.addIf(place.at == 0, "opens");
             f.add("before", scene.symbol(place.at - 1));
             f.add("after", scene.symbol(place.to));
-            f.add("after2", scene.symbol(place.to) + " " + scene.symbol(place.to + 1));
-            f.add("before2", scene.symbol(place.at - 2) + " " + scene.symbol(place.at - 1));
+            f.add("after2", scene.symbol(place.to), " ", scene.symbol(place.to + 1));
+            f.add("before2", scene.symbol(place.at - 2), " ", scene.symbol(place.at - 1));
             for (int d = 1; d <= 2; d++) {
                 for (String concept : scene.concepts(place.at - d)) {
                     f.add("before* " + d, concept);
@@ -159,7 +161,6 @@ final class UnknownNames {
             }
             f.add("subject", scene.subjectOf(place.at) == place.to - 1);
         }
-        return f.names();
     }
 
     /// ", a graph database": the concept of the noun, or the noun.

@@ -1,33 +1,32 @@
 package org.openwash.claims;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.SetupException;
 
 /// The word classes of words.tsv by name, so that what the rules know of English is data.
-record Words(Map<String, Set<String>> classes) {
+record Words(Map<String, WordSet> classes) {
 
     private static final String FILE = "claims/words.tsv";
 
     static Words load() {
-        var classes = new HashMap<String, Set<String>>();
+        var classes = new HashMap<String, List<String>>();
         for (DataFile.Row row : DataFile.rows(FILE, 2)) {
-            classes.computeIfAbsent(row.cell(0), n -> new LinkedHashSet<>())
+            classes.computeIfAbsent(row.cell(0), n -> new ArrayList<>())
                     .addAll(List.of(row.cell(1).strip().split(" +")));
         }
-        Concepts.load().words().forEach((concept, words) -> classes.put("%" + concept, new LinkedHashSet<>(words)));
-        classes.replaceAll((name, words) -> Collections.unmodifiableSet(words));
-        return new Words(Map.copyOf(classes));
+        Concepts.load().words().forEach((concept, words) -> classes.put("%" + concept, List.copyOf(words)));
+        var sets = new HashMap<String, WordSet>();
+        classes.forEach((name, words) -> sets.put(name, new WordSet(words)));
+        return new Words(Map.copyOf(sets));
     }
 
     /// @throws SetupException if there is no such class
-    Set<String> of(String name) {
-        Set<String> words = classes.get(name);
+    WordSet of(String name) {
+        WordSet words = classes.get(name);
         if (words == null) {
             throw new SetupException(
                     "No word class @" + name + " in " + FILE + "; add it, or mend the rule that names it.");

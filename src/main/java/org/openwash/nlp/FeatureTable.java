@@ -1,49 +1,60 @@
 package org.openwash.nlp;
 
 import java.util.Collection;
+import org.openwash.domain.PartedText;
 
-/// The names of a model's features, numbered in their order. Most of what is asked for is not among them, and that shows
-/// by the hash alone: a few bytes side by side instead of an object to be fetched.
+/// The names of a model's features, numbered in their order. A feature is looked up by its fingerprint alone, so that one
+/// read of memory tells its number, or that it is none of the model, as most are. Two names taken for one another are so
+/// improbable (once in 10^18 pairs) that they are not compared.
 final class FeatureTable {
 
+    /// bits of a slot that hold a number; the others hold those of the fingerprint that do not tell the slot
+    private static final int NUMBER = 20;
+    private static final long NUMBERS = (1L << NUMBER) - 1;
+
     private final String[] names;
-    /// Slots by hash: the hash of a name, 0 for none. Twice as many as names, or more.
-    private final int[] hashes;
-    private final int[] places;
+    /// 0 for none. Twice as many as names, or more.
+    private final long[] slots;
 
     /// @param features each once
     FeatureTable(Collection<String> features) {
         names = features.toArray(String[]::new);
-        hashes = new int[Integer.highestOneBit(Math.max(1, names.length)) * 4];
-        places = new int[hashes.length];
+        slots = new long[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+        if (slots.length > NUMBERS) {
+            throw new IllegalArgumentException("too many features: " + names.length);
+        }
         for (int i = 0; i < names.length; i++) {
-            int hash = hash(names[i]);
-            int slot = slot(hash);
-            while (hashes[slot] != 0) {
-                slot = slot + 1 & hashes.length - 1;
+            long fingerprint = PartedText.fingerprint(names[i]);
+            int slot = slot(fingerprint);
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
             }
-            hashes[slot] = hash;
-            places[slot] = i;
+            slots[slot] = fingerprint & ~NUMBERS | i + 1;
         }
     }
 
-    private static int hash(String name) {
-        int hash = name.hashCode();
-        return hash == 0 ? 1 : hash;
-    }
-
-    private int slot(int hash) {
-        return (hash ^ hash >>> 15) * 0x9E3779B1 >>> 7 & hashes.length - 1;
+    private int slot(long fingerprint) {
+        return (int) fingerprint & slots.length - 1;
     }
 
     /// -1 for a feature that is none.
-    int place(String name) {
-        int hash = hash(name);
-        for (int slot = slot(hash); hashes[slot] != 0; slot = slot + 1 & hashes.length - 1) {
-            if (hashes[slot] == hash && names[places[slot]].equals(name)) {
-                return places[slot];
+    int place(PartedText name) {
+        long fingerprint = name.fingerprint();
+        int slot = slot(fingerprint);
+        while (slots[slot] != 0) {
+            if (((slots[slot] ^ fingerprint) & ~NUMBERS) == 0) {
+                return (int) (slots[slot] & NUMBERS) - 1;
             }
+            slot = slot + 1 & slots.length - 1;
         }
         return -1;
+    }
+
+    String name(int place) {
+        return names[place];
+    }
+
+    int size() {
+        return names.length;
     }
 }

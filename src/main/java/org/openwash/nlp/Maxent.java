@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.BinaryFileDataReader;
+import org.openwash.domain.PartedText;
 import org.openwash.domain.SetupException;
 import org.openwash.domain.Sha256;
 
@@ -24,8 +27,8 @@ import org.openwash.domain.Sha256;
 public final class Maxent {
 
     private final FeatureTable features;
-    /// By the place of a feature, then by outcome.
-    private final double[][] weights;
+    /// For each feature, in their order, one for each outcome.
+    private final double[] weights;
     private final int outcomes;
 
     private Maxent(AbstractModel model, List<String> outcomes, String name) {
@@ -46,13 +49,14 @@ public final class Maxent {
         @SuppressWarnings("unchecked")
         var contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
         features = new FeatureTable(contexts.keySet());
-        weights = new double[contexts.size()][order.length];
-        contexts.forEach((feature, context) -> {
-            double[] own = weights[features.place(feature)];
+        weights = new double[contexts.size() * order.length];
+        int row = 0;
+        for (Context context : contexts.values()) {
             for (int i = 0; i < context.getOutcomes().length; i++) {
-                own[order[context.getOutcomes()[i]]] = context.getParameters()[i];
+                weights[row + order[context.getOutcomes()[i]]] = context.getParameters()[i];
             }
-        });
+            row += order.length;
+        }
     }
 
     /// @param outcomes in the order in which [#probabilities] gives them
@@ -78,47 +82,82 @@ public final class Maxent {
         }
     }
 
-    /// The features that speak most for an outcome against the likeliest other, the strongest first.
-    public List<String> reasons(List<String> seen, int outcome) {
-        double[] probabilities = probabilities(seen);
-        int other = outcome == 0 ? 1 : 0;
-        for (int i = 0; i < probabilities.length; i++) {
-            other = i != outcome && probabilities[i] > probabilities[other] ? i : other;
-        }
-        int against = other;
-        return seen.stream()
-                .filter(f -> features.place(f) >= 0)
-                .distinct()
-                .map(f -> Map.entry(f, weights[features.place(f)][outcome] - weights[features.place(f)][against]))
-                .filter(e -> e.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
+    /// Nothing seen yet.
+    public Seen nothingSeen() {
+        return new Seen(new BitSet(features.size()));
     }
 
-    public double[] probabilities(List<String> seen) {
-        int[] places = new int[seen.size()];
-        int known = 0;
-        for (String feature : seen) {
+    /// The same for features by their names.
+    public double[] probabilities(List<String> names) {
+        var seen = nothingSeen();
+        var text = new PartedText();
+        names.forEach(name -> seen.add(text.clear().add(name)));
+        return seen.probabilities();
+    }
+
+    /// What is seen of a case: those features that the model knows, each once and in their order.
+    public final class Seen {
+
+        private final BitSet places;
+
+        private Seen(BitSet places) {
+            this.places = places;
+        }
+
+        public void add(PartedText feature) {
             int place = features.place(feature);
             if (place >= 0) {
-                places[known++] = place;
+                places.set(place);
             }
         }
-        Arrays.sort(places, 0, known);
-        double[] sums = new double[outcomes];
-        for (int i = 0; i < known; i++) {
-            if (i == 0 || places[i] != places[i - 1]) {
-                double[] own = weights[places[i]];
+
+        public Seen copy() {
+            return new Seen((BitSet) places.clone());
+        }
+
+        /// Of the outcomes, in their order.
+        public double[] probabilities() {
+            double[] sums = new double[outcomes];
+            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
                 for (int k = 0; k < outcomes; k++) {
-                    sums[k] += own[k];
+                    sums[k] += weights[place * outcomes + k];
                 }
             }
+            double all = ArrayMath.logSumOfExps(sums);
+            for (int k = 0; k < outcomes; k++) {
+                sums[k] = StrictMath.exp(sums[k] - all);
+            }
+            return sums;
         }
-        double all = ArrayMath.logSumOfExps(sums);
-        for (int k = 0; k < outcomes; k++) {
-            sums[k] = StrictMath.exp(sums[k] - all);
+
+        /// The features that speak most for an outcome against the likeliest other, the strongest first.
+        ///
+        /// @param most so many at most
+        public List<String> reasons(int outcome, int most) {
+            double[] probabilities = probabilities();
+            int other = outcome == 0 ? 1 : 0;
+            for (int i = 0; i < probabilities.length; i++) {
+                other = i != outcome && probabilities[i] > probabilities[other] ? i : other;
+            }
+            var strongest = new ArrayList<Integer>();
+            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+                double difference = difference(place, outcome, other);
+                int rank = strongest.size();
+                while (rank > 0 && difference > difference(strongest.get(rank - 1), outcome, other)) {
+                    rank--;
+                }
+                if (difference > 0 && rank < most) {
+                    strongest.add(rank, place);
+                    if (strongest.size() > most) {
+                        strongest.removeLast();
+                    }
+                }
+            }
+            return strongest.stream().map(features::name).toList();
         }
-        return sums;
+
+        private double difference(int place, int outcome, int other) {
+            return weights[place * outcomes + outcome] - weights[place * outcomes + other];
+        }
     }
 }

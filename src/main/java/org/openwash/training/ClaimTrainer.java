@@ -33,7 +33,7 @@ public final class ClaimTrainer {
     private static final int FOLDS = 3;
 
     private final Catalogue catalogue = FactBook.load(null).catalogue();
-    private final ClaimFinder finder = new ClaimFinder(catalogue, (question, asked, features) -> {
+    private final ClaimFinder finder = new ClaimFinder(catalogue, question -> {
         throw new IllegalStateException("asked without a teacher");
     }, Confidence.NONE);
     private final List<Study> studies;
@@ -120,7 +120,7 @@ public final class ClaimTrainer {
             for (int i = 0; i < here.size(); i++) {
                 validation.read(studies.get(here.get(i)), examiners.get(i).lessons());
                 for (Teacher.Lesson lesson : lessons.get(here.get(i))) {
-                    validation.answered(lesson, decider.decide(lesson.question(), null, lesson.features()));
+                    validation.answered(lesson, decider.models().get(lesson.question()).probabilities(lesson.features()));
                 }
             }
         }
