@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +30,9 @@ import org.openwash.nlp.StockBench;
 /// against two, and the index. Ratios of processor time within one run, so that they mean the same on every machine. Run by
 /// `scripts/bench nlp|gate|pipeline|index`.
 final class PipelineBench {
+
+    /// What `pipeline` measures.
+    private enum Part { TEXT, PAGES, THREADS }
 
     /// Articles of the gold sets, invented, each about open models or software.
     private static final List<Path> TOPICAL = List.of(Path.of("src/test/resources/gold/coverage/articles"),
@@ -48,47 +53,89 @@ final class PipelineBench {
     private PipelineBench() throws IOException {}
 
     public static void main(String[] args) throws IOException {
-        int megabytes = args.length > 1 && !args[0].equals("index") ? Integer.parseInt(args[1]) : 100;
         var bench = new PipelineBench();
         switch (args[0]) {
             case "nlp" -> StockBench.run(bench.topical.stream().limit(150).toList());
-            case "gate" -> bench.gate(Math.min(megabytes, 10));
-            case "pipeline" -> bench.pipeline(megabytes);
+            case "gate" -> bench.gate(Math.min(Integer.parseInt(args[1]), 10));
+            case "pipeline" -> {
+                Set<Part> parts = EnumSet.noneOf(Part.class);
+                int megabytes = 100;
+                for (String arg : Arrays.asList(args).subList(1, args.length)) {
+                    if (Character.isDigit(arg.charAt(0))) {
+                        megabytes = Integer.parseInt(arg);
+                    } else {
+                        parts.add(Part.valueOf(arg.toUpperCase(Locale.ROOT)));
+                    }
+                }
+                bench.pipeline(megabytes, parts);
+            }
             case "index" -> bench.index(args[1]);
             default -> throw new IllegalArgumentException("no such part: " + args[0]);
         }
     }
 
-    private void pipeline(int megabytes) {
+    /// @param parts those to be measured; all if there are none
+    private void pipeline(int megabytes, Set<Part> parts) {
+        for (Part part : parts.isEmpty() ? EnumSet.allOf(Part.class) : parts) {
+            switch (part) {
+                case TEXT -> text(megabytes);
+                case PAGES -> pages();
+                case THREADS -> threads(megabytes);
+            }
+        }
+    }
+
+    private void text(int megabytes) {
         double stockTopical = StockBench.rate(String.join("\n", topical), SAMPLE);
         double stockGeneral = StockBench.rate(String.join("\n", general), SAMPLE);
         tell("OpenNLP, sentence to lemma, topical: the first " + SAMPLE + " characters", stockTopical);
         tell("OpenNLP, sentence to lemma, general: the first " + SAMPLE + " characters", stockGeneral);
 
-        var texts = new Measure(i -> raw(i, topical.get(i % topical.size())), topical.size());
-        double rate = texts.best(pipeline.analyser());
+        double rate = texts().best(pipeline.analyser());
         tell("topical text, analysed", rate);
         ratio("  against OpenNLP", rate / stockTopical);
 
-        var news = new Measure(i -> raw(i, article(i)), megabytes * 400);
+        Measure news = news(megabytes);
         double newsRate = news.best(pipeline.analyser());
         tell("general text, %.0f MB, one article in %d topical, analysed".formatted(news.megabytes(), ABOUT_MODELS), newsRate);
         ratio("  against OpenNLP", newsRate / stockGeneral);
+    }
 
-        var pages = new Measure(i -> new RawArticle("page-" + i, Format.HTML, page(i).getBytes(StandardCharsets.UTF_8), null,
-                Metadata.UNKNOWN), 2_000);
+    /// Pages on the subject are measured apart too, since their claims take most of the time whatever the pages take.
+    private void pages() {
+        var pages = new Measure(i -> page(i, article(i)), 1_000);
         double parse = pages.parse();
         double read = pages.best(pipeline.analyser());
-        tell("general pages, parsed by Jsoup alone", parse);
-        tell("general pages, analysed", read);
+        double off = new Measure(i -> page(i, article(ABOUT_MODELS * i + 1)), 1_000).best(pipeline.analyser());
+        tell("%d general pages, %.0f MB, parsed by Jsoup alone".formatted(pages.count, pages.megabytes()), parse);
+        tell("the same, one in %d topical, analysed".formatted(ABOUT_MODELS), read);
         ratio("  against parsing", read / parse);
+        tell("none topical, analysed", off);
+        ratio("  against parsing", off / parse);
+    }
 
+    private RawArticle page(int i, String article) {
+        byte[] page = NewsPage.of(i, article, general).getBytes(StandardCharsets.UTF_8);
+        return new RawArticle("page-" + i, Format.HTML, page, null, Metadata.UNKNOWN);
+    }
+
+    private void threads(int megabytes) {
+        Measure news = news(megabytes);
         double one = news.seconds(pipeline, 1);
         double two = news.seconds(pipeline, 2);
         ratio("general text, two threads against one (by the clock)", one / two);
+        Measure texts = texts();
         double oneTopical = texts.seconds(pipeline, 1);
         double twoTopical = texts.seconds(pipeline, 2);
         ratio("topical text, two threads against one (by the clock)", oneTopical / twoTopical);
+    }
+
+    private Measure texts() {
+        return new Measure(i -> raw(i, topical.get(i % topical.size())), topical.size());
+    }
+
+    private Measure news(int megabytes) {
+        return new Measure(i -> raw(i, article(i)), megabytes * 400);
     }
 
     private void gate(int megabytes) {
@@ -196,17 +243,6 @@ final class PipelineBench {
             text.append("\n\n");
         }
         return text.toString();
-    }
-
-    private String page(int i) {
-        var page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Town news</title></head><body><nav><ul>");
-        for (int k = 0; k < 60; k++) {
-            page.append("<li class=\"menu-item\"><a class=\"link\" href=\"/section/").append(k).append("\">Section ").append(k)
-                    .append("</a></li>\n");
-        }
-        page.append("</ul></nav><main><article><h1>Town news</h1>");
-        article(i).lines().filter(l -> !l.isBlank()).forEach(l -> page.append("<p>").append(l.replace("<", "&lt;")).append("</p>\n"));
-        return page.append("</article></main><footer><p>Contact the editors</p></footer></body></html>").toString();
     }
 
     private static List<String> topical() throws IOException {
