@@ -63,6 +63,9 @@ final class WireCredits {
         for (DataFile.Row row : DataFile.rowsBelowHeader("text/wire-credits.tsv", 2)) {
             try {
                 var where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+                if (!row.cell(1).contains(WIRE)) {
+                    throw row.wrong("names no service; write " + WIRE + " where its name stands");
+                }
                 var form = Pattern.compile(row.cell(1).replace(WIRE, wires).replace(PLACE, PLACES));
                 forms.computeIfAbsent(where, w -> new ArrayList<>()).add(form);
             } catch (PatternSyntaxException e) {
