@@ -110,7 +110,7 @@ public final class MentionFinder {
     }
 
     private boolean isNameAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
-        Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)));
+        Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)), names.longest() + 1);
         Match match = longest(pieces, 0, surroundings, published);
         return match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE);
     }

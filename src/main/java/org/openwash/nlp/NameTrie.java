@@ -21,6 +21,7 @@ final class NameTrie {
     }
 
     private final Node root = new Node();
+    private int longest;
 
     void add(Mention.Kind kind, String id, Alias alias) {
         Pieces pieces = Pieces.of(alias.text());
@@ -30,6 +31,7 @@ final class NameTrie {
             node = node.next.computeIfAbsent(pieces.folded().get(i), p -> new Node());
             written.add(pieces.written(i));
         }
+        longest = Math.max(longest, pieces.size());
         if (node != root) {
             node.entries.add(new Entry(kind, id, alias, List.copyOf(written)));
         }
@@ -38,6 +40,11 @@ final class NameTrie {
     /// The pieces with which names begin.
     Set<String> firstPieces() {
         return root.next.keySet();
+    }
+
+    /// How many pieces the longest name has.
+    int longest() {
+        return longest;
     }
 
     /// Called for each name that starts at piece `start`, shorter ones first.

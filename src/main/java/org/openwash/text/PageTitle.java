@@ -1,6 +1,7 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class PageTitle {
     /// The heading that agrees most with what is stated; main headings before lesser ones.
     private Optional<Found> confirmed(List<Heading> headings, List<HeadTags.Value> values) {
         List<Stated> stated = values.stream()
-                .map(v -> new Stated(letters(v.words()), Set.copyOf(words(v.words()))))
+                .map(v -> new Stated(letters(v.words()), new HashSet<>(words(v.words()))))
                 .toList();
         Heading best = null;
         double most = 0;
@@ -138,7 +139,11 @@ final class PageTitle {
             }
             boolean tooShort = words.size() < 2 && other.words.size() > FEW_WORDS; // a section's name within a title
             if (!words.isEmpty() && !tooShort) {
-                double share = (double) words.stream().filter(other.words::contains).count() / words.size();
+                int same = 0;
+                for (String word : words) {
+                    same += other.words.contains(word) ? 1 : 0;
+                }
+                double share = (double) same / words.size();
                 most = Math.max(most, share == 1 ? 0.98 : Math.min(share, 0.95));
             }
         }
