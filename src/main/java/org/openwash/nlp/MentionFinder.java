@@ -110,7 +110,11 @@ public final class MentionFinder {
     }
 
     private boolean isNameAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
-        Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)), names.longest() + 1);
+        String here = passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME));
+        if (!names.mayBegin(Pieces.of(here, 2))) {
+            return false; // most names that begin with "the" go on unlike most texts
+        }
+        Pieces pieces = Pieces.of(here, names.longest() + 1);
         Match match = longest(pieces, 0, surroundings, published);
         return match != null && match.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE);
     }

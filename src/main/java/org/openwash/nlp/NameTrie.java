@@ -42,6 +42,13 @@ final class NameTrie {
         return root.next.keySet();
     }
 
+    /// Whether a name may begin with these pieces, of which two are enough to tell.
+    boolean mayBegin(Pieces text) {
+        Node node = text.size() == 0 ? null : root.next.get(text.folded().getFirst());
+        return node != null && (!node.entries.isEmpty()
+                || text.size() > 1 && text.joined(0) && node.next.containsKey(text.folded().get(1)));
+    }
+
     /// How many pieces the longest name has.
     int longest() {
         return longest;

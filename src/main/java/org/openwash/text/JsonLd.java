@@ -180,7 +180,8 @@ record JsonLd(
         }
 
         private static boolean isPerson(JsonNode one) {
-            return !one.path("@type").toString().contains("Organization");
+            JsonNode type = one.path("@type");
+            return !(type.isString() ? type.asString() : type.toString()).contains("Organization");
         }
 
         /// Names of people or organisations, given as words, objects, lists, or references to objects elsewhere.

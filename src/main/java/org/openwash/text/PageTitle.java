@@ -72,11 +72,14 @@ final class PageTitle {
     private List<Heading> headings() {
         List<Heading> found = new ArrayList<>();
         for (int i = 0; i < view.tree().size() && found.size() < MOST_HEADINGS; i++) {
+            if (view.aside()[i]) {
+                continue;
+            }
             Element element = view.tree().element(i);
             String name = element.normalName();
             boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '3'
                     || element.attr("itemprop").equals("headline");
-            if (heading && !view.aside()[i]) {
+            if (heading) {
                 int level = name.charAt(0) == 'h' && name.length() == 2 ? name.charAt(1) - '0' : 1;
                 int at = view.tree().before(i);
                 view.line(i).filter(w -> !isOutlet(w)).ifPresent(w -> found.add(new Heading(w, at, level)));
