@@ -15,10 +15,13 @@ public final class Story {
     /// @param articleId names a page of nothing but signs, which is a story of its own
     public static String idOf(String articleId, String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(kept::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                kept.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         String words = kept.isEmpty() ? articleId : kept.toString();
         return Sha256.of(words).substring(0, HEX_DIGITS);
     }

@@ -118,8 +118,11 @@ public final class MentionFinder {
     }
 
     private Optional<Match> matchAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
-        Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)));
-        return Optional.ofNullable(longest(pieces, 0, surroundings, published));
+        String here = passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME));
+        if (!names.mayBegin(Pieces.of(here, 2))) {
+            return Optional.empty(); // most names that begin with "the" go on unlike most texts
+        }
+        return Optional.ofNullable(longest(Pieces.of(here, names.longest() + 1), 0, surroundings, published));
     }
 
     private record Match(int length, List<NameTrie.Entry> entries) {}

@@ -21,6 +21,7 @@ final class NameTrie {
     }
 
     private final Node root = new Node();
+    private int longest;
 
     void add(Mention.Kind kind, String id, Alias alias) {
         Pieces pieces = Pieces.of(alias.text());
@@ -30,6 +31,7 @@ final class NameTrie {
             node = node.next.computeIfAbsent(pieces.folded().get(i), p -> new Node());
             written.add(pieces.written(i));
         }
+        longest = Math.max(longest, pieces.size());
         if (node != root) {
             node.entries.add(new Entry(kind, id, alias, List.copyOf(written)));
         }
@@ -38,6 +40,18 @@ final class NameTrie {
     /// The pieces with which names begin.
     Set<String> firstPieces() {
         return root.next.keySet();
+    }
+
+    /// Whether a name may begin with these pieces, of which two are enough to tell.
+    boolean mayBegin(Pieces text) {
+        Node node = text.size() == 0 ? null : root.next.get(text.folded().getFirst());
+        return node != null && (!node.entries.isEmpty()
+                || text.size() > 1 && text.joined(0) && node.next.containsKey(text.folded().get(1)));
+    }
+
+    /// How many pieces the longest name has.
+    int longest() {
+        return longest;
     }
 
     /// Called for each name that starts at piece `start`, shorter ones first.

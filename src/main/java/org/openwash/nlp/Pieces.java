@@ -13,10 +13,15 @@ import org.openwash.domain.Span;
 record Pieces(String text, List<Span> spans, List<String> folded) {
 
     static Pieces of(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
+    /// No more than the first so many pieces.
+    static Pieces of(String text, int most) {
         var spans = new ArrayList<Span>();
         var folded = new ArrayList<String>();
         int i = 0;
-        while (i < text.length()) {
+        while (i < text.length() && spans.size() < most) {
             int end = endOfPiece(text, i);
             if (end > i) {
                 spans.add(new Span(i, end));

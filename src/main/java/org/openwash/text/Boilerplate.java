@@ -268,7 +268,11 @@ final class Boilerplate {
     }
 
     private static int words(String line) {
-        return line.isEmpty() ? 0 : 1 + (int) line.chars().filter(c -> c == ' ').count();
+        int words = line.isEmpty() ? 0 : 1;
+        for (int space = line.indexOf(' '); space >= 0; space = line.indexOf(' ', space + 1)) {
+            words++;
+        }
+        return words;
     }
 
     private static String heading(String line) {

@@ -3,10 +3,11 @@ package org.openwash.text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.openwash.domain.DataFile;
 import org.openwash.domain.DateBasis;
@@ -21,6 +22,7 @@ final class HeadTags {
     /// A value, where it was found, and the words to tell people so.
     record Value(String words, Provenance origin, String place) {}
 
+    private static final List<String> NAMED_BY = List.of("property", "name", "itemprop", "http-equiv");
     private static final int LONGEST = 500;
     private static final int MOST_VALUES = 20;
     private static final int MOST_ELEMENTS = 2_000;
@@ -28,9 +30,11 @@ final class HeadTags {
     private record Name(String name, Sureness sureness) {}
 
     private final Map<Field, List<Name>> names;
+    private final Set<String> asked = new HashSet<>();
 
     private HeadTags(Map<Field, List<Name>> names) {
         this.names = names;
+        names.values().forEach(all -> all.forEach(name -> asked.add(name.name)));
     }
 
     static HeadTags load() {
@@ -49,18 +53,32 @@ final class HeadTags {
     /// @param elements the `meta` elements of a page, among others
     Stated of(List<Element> elements) {
         Map<String, List<String>> contents = new HashMap<>();
-        elements.stream().filter(e -> e.normalName().equals("meta")).limit(MOST_ELEMENTS).forEach(meta -> {
-            String content = Characters.line(meta.attr("content"));
-            if (content.isEmpty() || content.length() > LONGEST) {
-                return;
+        int looked = 0;
+        for (Element meta : elements) {
+            if (!meta.normalName().equals("meta") || looked++ >= MOST_ELEMENTS) {
+                continue;
             }
-            Stream.of("property", "name", "itemprop", "http-equiv")
-                    .map(attribute -> meta.attr(attribute).strip().toLowerCase(Locale.ROOT))
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .forEach(name -> contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
-        });
+            Set<String> called = known(meta);
+            String content = called.isEmpty() ? "" : Characters.line(meta.attr("content"));
+            if (!content.isEmpty() && content.length() <= LONGEST) {
+                called.forEach(name -> contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
+            }
+        }
         return new Stated(contents);
+    }
+
+    /// The names of an element, as far as anybody asks for them.
+    private Set<String> known(Element meta) {
+        Set<String> called = Set.of();
+        for (String attribute : NAMED_BY) {
+            String name = meta.attr(attribute);
+            name = name.isEmpty() ? "" : name.strip().toLowerCase(Locale.ROOT);
+            if (asked.contains(name)) {
+                called = called.isEmpty() ? new HashSet<>() : called;
+                called.add(name);
+            }
+        }
+        return called;
     }
 
     /// The statements of one page.
@@ -76,9 +94,11 @@ final class HeadTags {
         List<Value> all(Field field) {
             List<Value> values = new ArrayList<>();
             for (Name name : names.getOrDefault(field, List.of())) {
-                contents.getOrDefault(name.name, List.of()).stream().distinct().limit(MOST_VALUES)
-                        .forEach(words -> values.add(new Value(words,
-                                new Provenance(DateBasis.META, name.sureness), "meta " + name.name)));
+                List<String> all = contents.get(name.name);
+                if (all != null) {
+                    all.stream().distinct().limit(MOST_VALUES).forEach(words -> values.add(new Value(words,
+                            new Provenance(DateBasis.META, name.sureness), "meta " + name.name)));
+                }
             }
             return values;
         }

@@ -29,7 +29,13 @@ record Headline(String title, String key) {
     private static String key(String words) {
         String normal = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var key = new StringBuilder(normal.length());
-        normal.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        for (int i = 0; i < normal.length(); ) {
+            int c = normal.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                key.appendCodePoint(c);
+            }
+        }
         return key.toString();
     }
 }

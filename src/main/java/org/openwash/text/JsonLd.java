@@ -3,16 +3,15 @@ package org.openwash.text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -45,6 +44,7 @@ record JsonLd(
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final String TYPE = "application/ld+json";
     private static final String CDATA = "[CDATA[";
     private static final int LONGEST_SCRIPT = 1_000_000;
     private static final int MOST_SCRIPTS = 50;
@@ -62,10 +62,19 @@ record JsonLd(
     static JsonLd of(List<Element> elements) {
         List<JsonNode> roots = new ArrayList<>();
         Map<String, String> broken = new HashMap<>();
-        var scripts = elements.stream()
-                .filter(e -> e.normalName().equals("script"))
-                .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json"));
-        scripts.limit(MOST_SCRIPTS).map(Element::data).filter(data -> data.length() <= LONGEST_SCRIPT).forEach(data -> {
+        int scripts = 0;
+        for (Element element : elements) {
+            if (scripts == MOST_SCRIPTS) {
+                break;
+            }
+            if (!element.normalName().equals("script") || !isJson(element.attr("type"))) {
+                continue;
+            }
+            scripts++;
+            String data = element.data();
+            if (data.length() > LONGEST_SCRIPT) {
+                continue;
+            }
             try {
                 roots.add(JSON.readTree(unwrapped(data)));
             } catch (JacksonException e) { // many pages have broken JSON-LD; single fields can be read all the same
@@ -74,8 +83,12 @@ record JsonLd(
                     broken.putIfAbsent(m.group(1), m.group(2));
                 }
             }
-        });
+        }
         return new Objects(roots, broken).read();
+    }
+
+    private static boolean isJson(String type) {
+        return type.regionMatches(true, 0, TYPE, 0, TYPE.length());
     }
 
     /// Without the comment or CDATA marks that some pages put before it; what follows the JSON is not read.
@@ -94,7 +107,7 @@ record JsonLd(
     /// The objects of all blocks.
     private static final class Objects {
 
-        private final Map<Tier, List<JsonNode>> byTier = new HashMap<>();
+        private final Map<Tier, List<JsonNode>> byTier = new EnumMap<>(Tier.class);
         private final Map<String, JsonNode> byId = new HashMap<>();
         private final Map<String, String> broken;
 
@@ -136,10 +149,7 @@ record JsonLd(
                     .or(() -> Optional.ofNullable(broken.get("headline")).map(JsonLd::unescaped));
             return new JsonLd(
                     headline,
-                    Stream.of(Tier.ARTICLE, Tier.OTHER_WORK)
-                            .map(t -> first(this::authors, t))
-                            .flatMap(Optional::stream)
-                            .findFirst().orElse(List.of()),
+                    first(this::authors, Tier.ARTICLE, Tier.OTHER_WORK).orElse(List.of()),
                     first(n -> names(n.path("publisher"), any -> true).stream().findFirst(), Tier.ARTICLE, Tier.OTHER_WORK, Tier.PAGE),
                     first(Objects::address, Tier.ARTICLE),
                     first(n -> text(n.path("datePublished")), Tier.ARTICLE, Tier.PAGE, Tier.OTHER_WORK)
@@ -152,11 +162,15 @@ record JsonLd(
         }
 
         private <T> Optional<T> first(Function<JsonNode, Optional<T>> value, Tier... tiers) {
-            return Stream.of(tiers)
-                    .flatMap(tier -> byTier.getOrDefault(tier, List.of()).stream())
-                    .map(value)
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            for (Tier tier : tiers) {
+                for (JsonNode node : byTier.getOrDefault(tier, List.of())) {
+                    Optional<T> found = value.apply(node);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<List<String>> authors(JsonNode work) {
@@ -166,7 +180,8 @@ record JsonLd(
         }
 
         private static boolean isPerson(JsonNode one) {
-            return !one.path("@type").toString().contains("Organization");
+            JsonNode type = one.path("@type");
+            return !(type.isString() ? type.asString() : type.toString()).contains("Organization");
         }
 
         /// Names of people or organisations, given as words, objects, lists, or references to objects elsewhere.

@@ -133,12 +133,14 @@ final class PageMetadata {
     private static Optional<Value> language(PageView view) {
         Element html = view.page().firstElementChild();
         String attribute = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
-        Stream<Value> element = Stream.of(new Value(attribute.strip(), new Provenance(DateBasis.META, Sureness.MEDIUM), "html lang"));
+        if (LANGUAGE.matcher(attribute.strip()).matches()) {
+            return Optional.of(new Value(attribute.strip(), new Provenance(DateBasis.META, Sureness.MEDIUM), "html lang"));
+        }
         Stream<Value> stated = view.head().all(HeadTags.Field.LANGUAGE).stream()
                 .map(v -> new Value(v.words(), v.origin(), v.place()));
         Stream<Value> json = view.json().language().stream()
                 .map(l -> new Value(l, new Provenance(DateBasis.JSON_LD, Sureness.MEDIUM), "JSON-LD inLanguage"));
-        return Stream.of(element, stated, json).flatMap(s -> s)
+        return Stream.concat(stated, json)
                 .filter(v -> LANGUAGE.matcher(v.words()).matches())
                 .findFirst();
     }

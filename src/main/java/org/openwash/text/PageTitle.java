@@ -1,6 +1,7 @@
 package org.openwash.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,11 +72,14 @@ final class PageTitle {
     private List<Heading> headings() {
         List<Heading> found = new ArrayList<>();
         for (int i = 0; i < view.tree().size() && found.size() < MOST_HEADINGS; i++) {
+            if (view.aside()[i]) {
+                continue;
+            }
             Element element = view.tree().element(i);
             String name = element.normalName();
             boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '3'
                     || element.attr("itemprop").equals("headline");
-            if (heading && !view.aside()[i]) {
+            if (heading) {
                 int level = name.charAt(0) == 'h' && name.length() == 2 ? name.charAt(1) - '0' : 1;
                 int at = view.tree().before(i);
                 view.line(i).filter(w -> !isOutlet(w)).ifPresent(w -> found.add(new Heading(w, at, level)));
@@ -87,7 +91,7 @@ final class PageTitle {
     /// The heading that agrees most with what is stated; main headings before lesser ones.
     private Optional<Found> confirmed(List<Heading> headings, List<HeadTags.Value> values) {
         List<Stated> stated = values.stream()
-                .map(v -> new Stated(letters(v.words()), Set.copyOf(words(v.words()))))
+                .map(v -> new Stated(letters(v.words()), new HashSet<>(words(v.words()))))
                 .toList();
         Heading best = null;
         double most = 0;
@@ -138,7 +142,11 @@ final class PageTitle {
             }
             boolean tooShort = words.size() < 2 && other.words.size() > FEW_WORDS; // a section's name within a title
             if (!words.isEmpty() && !tooShort) {
-                double share = (double) words.stream().filter(other.words::contains).count() / words.size();
+                int same = 0;
+                for (String word : words) {
+                    same += other.words.contains(word) ? 1 : 0;
+                }
+                double share = (double) same / words.size();
                 most = Math.max(most, share == 1 ? 0.98 : Math.min(share, 0.95));
             }
         }

@@ -59,6 +59,7 @@ final class Surroundings {
         private final Selectors.OnPage matches;
         private final Level level;
         private final @Nullable Reason[] reasons;
+        private final @Nullable String[] why;
         private final int[] prose;
         private final int[] linked;
         private final int[] paragraphs;
@@ -70,7 +71,8 @@ final class Surroundings {
             this.matches = matches;
             this.level = level;
             reasons = new Reason[tree.size()];
-            Drops nothing = Drops.of(tree, neverRead());
+            why = neverRead();
+            Drops nothing = Drops.of(tree, why);
             prose = nothing.prose();
             paragraphs = nothing.paragraphs();
             linked = tree.sums(tree.linked());
@@ -86,9 +88,8 @@ final class Surroundings {
         }
 
         Drops drops() {
-            @Nullable String[] why = neverRead();
             if (level != Level.NOTHING) {
-                findReasons(why);
+                findReasons();
                 Map<String, Integer> taken = new HashMap<>();
                 int talk = 0;
                 for (int i = 0; i < tree.size(); i = reasons[i] == null && why[i] == null ? i + 1 : tree.end(i)) {
@@ -111,7 +112,7 @@ final class Surroundings {
             return Drops.of(tree, why);
         }
 
-        private void findReasons(@Nullable String[] why) {
+        private void findReasons() {
             for (int i = 1; i < tree.size(); i = why[i] == null && reasons[i] == null ? i + 1 : tree.end(i)) {
                 Reason reason = why[i] == null ? reason(i) : null;
                 boolean page = reason != null && !reason.talk && prose[i] > TOO_MUCH * prose[0];

@@ -37,10 +37,13 @@ final class WireCredits {
 
     private final Map<String, Wire> bySpelling;
     private final Map<Where, List<Pattern>> forms;
+    /// By the character with which they begin.
+    private final Map<Character, List<String>> spellings;
 
     private WireCredits(Map<String, Wire> bySpelling, Map<Where, List<Pattern>> forms) {
         this.bySpelling = bySpelling;
         this.forms = forms;
+        spellings = bySpelling.keySet().stream().collect(Collectors.groupingBy(spelling -> spelling.charAt(0)));
     }
 
     static WireCredits load() {
@@ -63,6 +66,9 @@ final class WireCredits {
         for (DataFile.Row row : DataFile.rowsBelowHeader("text/wire-credits.tsv", 2)) {
             try {
                 var where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+                if (!row.cell(1).contains(WIRE)) {
+                    throw row.wrong("names no service; write " + WIRE + " where its name stands");
+                }
                 var form = Pattern.compile(row.cell(1).replace(WIRE, wires).replace(PLACE, PLACES));
                 forms.computeIfAbsent(where, w -> new ArrayList<>()).add(form);
             } catch (PatternSyntaxException e) {
@@ -96,6 +102,9 @@ final class WireCredits {
     }
 
     private Optional<Wire> credited(Where where, String line) {
+        if (!namesWire(line)) {
+            return Optional.empty();
+        }
         for (Pattern form : forms.getOrDefault(where, List.of())) {
             Matcher matcher = form.matcher(line);
             if (where == Where.HEAD ? matcher.lookingAt() : matcher.matches()) {
@@ -103,5 +112,17 @@ final class WireCredits {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a service is named at all: few lines name one, and the others need not be held against the forms.
+    private boolean namesWire(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            for (String spelling : spellings.getOrDefault(line.charAt(i), List.of())) {
+                if (line.startsWith(spelling, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -75,6 +75,7 @@ class WireCreditsTest {
             Nobody has asked for the boats. – Bernama                                                   | Bernama
             SOURCE Acme Corp via PR Newswire                                                            | PR Newswire
             This press release was distributed by Business Wire.                                        | Business Wire
+            View source version on businesswire.com: https://www.businesswire.com/news/home/1/en/       | Business Wire
             """)
     void aNoteBelowTheEndCredits(String line, String service) {
         var lines = new ArrayList<>(BODY);
