@@ -29,12 +29,6 @@ import org.openwash.nlp.StockBench;
 /// `scripts/bench nlp|gate|pipeline|index`.
 final class PipelineBench {
 
-    /// Articles of the gold sets, invented, each about open models or software.
-    private static final List<Path> TOPICAL = List.of(Path.of("src/test/resources/gold/coverage/articles"),
-            Path.of("src/test/resources/gold/apart/articles"));
-    private static final Pattern OF_CLAIMS = Pattern.compile(
-            ".*(open|licen|source|free|weight|proprietary|closed|apache|mit|public|gpl).*");
-    private static final int ABOUT_MODELS = 100;
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 3;
     /// Characters of the sample that OpenNLP's own classes read: at their rate more takes minutes.
@@ -42,8 +36,8 @@ final class PipelineBench {
 
     private final Pipeline pipeline = new Pipeline(SettingsLayers.of(null, Map.of()).settings(), Clock.systemUTC());
     private final Pipeline ungated = new Pipeline(SettingsLayers.of(null, Map.of("gate", "false")).settings(), Clock.systemUTC());
-    private final List<String> topical = topical();
-    private final List<String> general = general();
+    private final GeneratedNews news = new GeneratedNews();
+    private final List<String> topical = news.topical();
 
     private PipelineBench() throws IOException {}
 
@@ -61,7 +55,7 @@ final class PipelineBench {
 
     private void pipeline(int megabytes) {
         double stockTopical = StockBench.rate(String.join("\n", topical), SAMPLE);
-        double stockGeneral = StockBench.rate(String.join("\n", general), SAMPLE);
+        double stockGeneral = StockBench.rate(String.join("\n", news.general()), SAMPLE);
         tell("OpenNLP, sentence to lemma, topical: the first " + SAMPLE + " characters", stockTopical);
         tell("OpenNLP, sentence to lemma, general: the first " + SAMPLE + " characters", stockGeneral);
 
@@ -70,12 +64,12 @@ final class PipelineBench {
         tell("topical text, analysed", rate);
         ratio("  against OpenNLP", rate / stockTopical);
 
-        var news = new Measure(i -> raw(i, article(i)), megabytes * 400);
-        double newsRate = news.best(pipeline.analyser());
-        tell("general text, %.0f MB, one article in %d topical, analysed".formatted(news.megabytes(), ABOUT_MODELS), newsRate);
+        var articles = new Measure(i -> raw(i, news.article(i)), megabytes * 400);
+        double newsRate = articles.best(pipeline.analyser());
+        tell("general text, %.0f MB, one article in %d topical, analysed".formatted(articles.megabytes(), GeneratedNews.ABOUT_MODELS), newsRate);
         ratio("  against OpenNLP", newsRate / stockGeneral);
 
-        var pages = new Measure(i -> new RawArticle("page-" + i, Format.HTML, page(i).getBytes(StandardCharsets.UTF_8), null,
+        var pages = new Measure(i -> new RawArticle("page-" + i, Format.HTML, news.page(i).getBytes(StandardCharsets.UTF_8), null,
                 Metadata.UNKNOWN), 2_000);
         double parse = pages.parse();
         double read = pages.best(pipeline.analyser());
@@ -83,8 +77,8 @@ final class PipelineBench {
         tell("general pages, analysed", read);
         ratio("  against parsing", read / parse);
 
-        double one = news.seconds(pipeline, 1);
-        double two = news.seconds(pipeline, 2);
+        double one = articles.seconds(pipeline, 1);
+        double two = articles.seconds(pipeline, 2);
         ratio("general text, two threads against one (by the clock)", one / two);
         double oneTopical = texts.seconds(pipeline, 1);
         double twoTopical = texts.seconds(pipeline, 2);
@@ -92,16 +86,16 @@ final class PipelineBench {
     }
 
     private void gate(int megabytes) {
-        var news = new Measure(i -> raw(i, article(i)), megabytes * 400);
-        double with = news.best(pipeline.analyser());
-        double without = new Measure(i -> raw(i, article(i)), 400).best(ungated.analyser());
+        var articles = new Measure(i -> raw(i, news.article(i)), megabytes * 400);
+        double with = articles.best(pipeline.analyser());
+        double without = new Measure(i -> raw(i, news.article(i)), 400).best(ungated.analyser());
         tell("general text with the gate", with);
         tell("general text without it, the first MB", without);
         ratio("  with against without", with / without);
     }
 
     private void index(String out) throws IOException {
-        List<String> inputs = TOPICAL.stream().map(Path::toString).toList();
+        List<String> inputs = GeneratedNews.TOPICAL.stream().map(Path::toString).toList();
         double without = Double.MAX_VALUE;
         double with = Double.MAX_VALUE;
         var indexed = new Pipeline(SettingsLayers.of(null, Map.of("out", out, "fresh", "true", "threads", "1")).settings(),
@@ -180,60 +174,6 @@ final class PipelineBench {
 
     private static RawArticle raw(int i, String text) {
         return new RawArticle("article-" + i, Format.TEXT, text.getBytes(StandardCharsets.UTF_8), "UTF-8", Metadata.UNKNOWN);
-    }
-
-    /// About 2.5 KB of sentences from the sample articles in random order, but one in a hundred a topical article.
-    private String article(int i) {
-        if (i % ABOUT_MODELS == 0) {
-            return topical.get(i / ABOUT_MODELS % topical.size());
-        }
-        var random = new Random(i);
-        var text = new StringBuilder();
-        while (text.length() < 2_500) {
-            for (int k = 0; k < 4; k++) {
-                text.append(general.get(random.nextInt(general.size()))).append(' ');
-            }
-            text.append("\n\n");
-        }
-        return text.toString();
-    }
-
-    private String page(int i) {
-        var page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Town news</title></head><body><nav><ul>");
-        for (int k = 0; k < 60; k++) {
-            page.append("<li class=\"menu-item\"><a class=\"link\" href=\"/section/").append(k).append("\">Section ").append(k)
-                    .append("</a></li>\n");
-        }
-        page.append("</ul></nav><main><article><h1>Town news</h1>");
-        article(i).lines().filter(l -> !l.isBlank()).forEach(l -> page.append("<p>").append(l.replace("<", "&lt;")).append("</p>\n"));
-        return page.append("</article></main><footer><p>Contact the editors</p></footer></body></html>").toString();
-    }
-
-    private static List<String> topical() throws IOException {
-        var texts = new ArrayList<String>();
-        for (Path folder : TOPICAL) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    texts.add(Files.readString(file));
-                }
-            }
-        }
-        return texts;
-    }
-
-    /// Sentences without a word of claims or a name: words of the topical articles, a few of which begin with capitals.
-    private List<String> general() {
-        List<String> words = topical.stream().flatMap(t -> Arrays.stream(t.split("[^A-Za-z]+")))
-                .filter(w -> !w.isEmpty() && w.equals(w.toLowerCase(Locale.ROOT)) && !OF_CLAIMS.matcher(w).matches())
-                .toList();
-        var random = new Random(1);
-        return Stream.generate(() -> {
-            var sentence = new StringBuilder("The");
-            for (int k = 8 + random.nextInt(20); k > 0; k--) {
-                sentence.append(' ').append(words.get(random.nextInt(words.size())));
-            }
-            return sentence.append(random.nextInt(4) == 0 ? ", Mrs Aldwinter said." : ".").toString();
-        }).limit(4_000).toList();
     }
 
     private static void tell(String what, double rate) {
