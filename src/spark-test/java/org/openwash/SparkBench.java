@@ -39,13 +39,13 @@ final class SparkBench {
 
     /// JSON lines in several files, as crawls have them.
     private static Path news(Path folder, int articles) throws IOException {
-        var bench = new PipelineBench();
+        var news = new GeneratedNews();
         var json = JsonMapper.builder().build();
         Files.createDirectories(folder);
         for (int file = 0; file < FILES; file++) {
             try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("news-%02d.jsonl".formatted(file)))) {
                 for (int i = file; i < articles; i += FILES) {
-                    writer.write(json.writeValueAsString(Map.of("title", "Town news " + i, "text", bench.article(i),
+                    writer.write(json.writeValueAsString(Map.of("title", "Town news " + i, "text", news.article(i),
                             "url", "https://paper-%d.example/%d".formatted(i % 40, i))));
                     writer.write('\n');
                 }

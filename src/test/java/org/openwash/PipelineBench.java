@@ -36,12 +36,6 @@ final class PipelineBench {
     /// What `pipeline` measures.
     private enum Part { TEXT, PAGES, THREADS }
 
-    /// Articles of the gold sets, invented, each about open models or software.
-    private static final List<Path> TOPICAL = List.of(Path.of("src/test/resources/gold/coverage/articles"),
-            Path.of("src/test/resources/gold/apart/articles"));
-    private static final Pattern OF_CLAIMS = Pattern.compile(
-            ".*(open|licen|source|free|weight|proprietary|closed|apache|mit|public|gpl).*");
-    private static final int ABOUT_MODELS = 100;
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 3;
     /// Characters of the sample that OpenNLP's own classes read: at their rate more takes minutes.
@@ -49,10 +43,10 @@ final class PipelineBench {
 
     private final Pipeline pipeline = new Pipeline(SettingsLayers.of(null, Map.of()).settings(), Clock.systemUTC());
     private final Pipeline ungated = new Pipeline(SettingsLayers.of(null, Map.of("gate", "false")).settings(), Clock.systemUTC());
-    private final List<String> topical = topical();
-    private final List<String> general = general();
+    private final GeneratedNews news = new GeneratedNews(this::isGeneral);
+    private final List<String> topical = news.topical();
 
-    PipelineBench() throws IOException {}
+    private PipelineBench() throws IOException {}
 
     public static void main(String[] args) throws IOException {
         var bench = new PipelineBench();
@@ -89,7 +83,7 @@ final class PipelineBench {
 
     private void text(int megabytes) {
         double stockTopical = StockBench.rate(String.join("\n", topical), SAMPLE);
-        double stockGeneral = StockBench.rate(String.join("\n", general), SAMPLE);
+        double stockGeneral = StockBench.rate(String.join("\n", news.general()), SAMPLE);
         tell("OpenNLP, sentence to lemma, topical: the first " + SAMPLE + " characters", stockTopical);
         tell("OpenNLP, sentence to lemma, general: the first " + SAMPLE + " characters", stockGeneral);
 
@@ -97,16 +91,16 @@ final class PipelineBench {
         tell("topical text, analysed", rate);
         ratio("  against OpenNLP", rate / stockTopical);
 
-        Measure news = news(megabytes);
-        double newsRate = news.best(pipeline.analyser());
-        tell("general text, %.0f MB, one article in %d topical, analysed".formatted(news.megabytes(), ABOUT_MODELS), newsRate);
+        Measure articles = articles(megabytes);
+        double newsRate = articles.best(pipeline.analyser());
+        tell("general text, %.0f MB, one article in %d topical, analysed".formatted(articles.megabytes(), GeneratedNews.ABOUT_MODELS), newsRate);
         ratio("  against OpenNLP", newsRate / stockGeneral);
     }
 
     /// Each page is parsed and analysed in turn, and of each the best round counts: so what else the machine does meets both
     /// alike. Pages on the subject take most of the time, whatever their tags, so the others are told apart.
     private void pages() {
-        List<RawArticle> pages = IntStream.range(0, 300).mapToObj(i -> page(i, article(i))).toList();
+        List<RawArticle> pages = IntStream.range(0, 300).mapToObj(i -> page(i)).toList();
         Analyser analyser = pipeline.analyser();
         long[] parse = new long[pages.size()];
         long[] read = new long[pages.size()];
@@ -122,8 +116,8 @@ final class PipelineBench {
                 read[i] = Math.min(read[i], cpu() - between);
             }
         }
-        tell(pages, parse, read, "one in %d topical".formatted(ABOUT_MODELS), i -> true);
-        tell(pages, parse, read, "none topical", i -> i % ABOUT_MODELS != 0);
+        tell(pages, parse, read, "one in %d topical".formatted(GeneratedNews.ABOUT_MODELS), i -> true);
+        tell(pages, parse, read, "none topical", i -> i % GeneratedNews.ABOUT_MODELS != 0);
     }
 
     private static void tell(List<RawArticle> pages, long[] parse, long[] read, String which, IntPredicate wanted) {
@@ -135,15 +129,15 @@ final class PipelineBench {
         ratio("  against parsing", parsed / analysed);
     }
 
-    private RawArticle page(int i, String article) {
-        byte[] page = NewsPage.of(i, article, general).getBytes(StandardCharsets.UTF_8);
+    private RawArticle page(int i) {
+        byte[] page = NewsPage.of(i, news.article(i), news.general()).getBytes(StandardCharsets.UTF_8);
         return new RawArticle("page-" + i, Format.HTML, page, null, Metadata.UNKNOWN);
     }
 
     private void threads(int megabytes) {
-        Measure news = news(megabytes);
-        double one = news.seconds(pipeline, 1);
-        double two = news.seconds(pipeline, 2);
+        Measure articles = articles(megabytes);
+        double one = articles.seconds(pipeline, 1);
+        double two = articles.seconds(pipeline, 2);
         ratio("general text, two threads against one (by the clock)", one / two);
         Measure texts = texts();
         double oneTopical = texts.seconds(pipeline, 1);
@@ -155,21 +149,21 @@ final class PipelineBench {
         return new Measure(i -> raw(i, topical.get(i % topical.size())), topical.size());
     }
 
-    private Measure news(int megabytes) {
-        return new Measure(i -> raw(i, article(i)), megabytes * 400);
+    private Measure articles(int megabytes) {
+        return new Measure(i -> raw(i, news.article(i)), megabytes * 400);
     }
 
     private void gate(int megabytes) {
-        var news = new Measure(i -> raw(i, article(i)), megabytes * 400);
-        double with = news.best(pipeline.analyser());
-        double without = new Measure(i -> raw(i, article(i)), 400).best(ungated.analyser());
+        Measure articles = articles(megabytes);
+        double with = articles.best(pipeline.analyser());
+        double without = new Measure(i -> raw(i, news.article(i)), 400).best(ungated.analyser());
         tell("general text with the gate", with);
         tell("general text without it, the first MB", without);
         ratio("  with against without", with / without);
     }
 
     private void index(String out) throws IOException {
-        List<String> inputs = TOPICAL.stream().map(Path::toString).toList();
+        List<String> inputs = GeneratedNews.TOPICAL.stream().map(Path::toString).toList();
         double without = Double.MAX_VALUE;
         double with = Double.MAX_VALUE;
         var indexed = new Pipeline(SettingsLayers.of(null, Map.of("out", out, "fresh", "true", "threads", "1")).settings(),
@@ -233,53 +227,9 @@ final class PipelineBench {
         return new RawArticle("article-" + i, Format.TEXT, text.getBytes(StandardCharsets.UTF_8), "UTF-8", Metadata.UNKNOWN);
     }
 
-    /// About 2.5 KB of sentences from the sample articles in random order, but one in a hundred a topical article.
-    String article(int i) {
-        if (i % ABOUT_MODELS == 0) {
-            return topical.get(i / ABOUT_MODELS % topical.size());
-        }
-        var random = new Random(i);
-        var text = new StringBuilder();
-        while (text.length() < 2_500) {
-            for (int k = 0; k < 4; k++) {
-                text.append(general.get(random.nextInt(general.size()))).append(' ');
-            }
-            text.append("\n\n");
-        }
-        return text.toString();
-    }
-
-    private static List<String> topical() throws IOException {
-        var texts = new ArrayList<String>();
-        for (Path folder : TOPICAL) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    texts.add(Files.readString(file));
-                }
-            }
-        }
-        return texts;
-    }
-
-    /// Sentences without a word of claims or a name: words of the topical articles, a few of which begin with capitals.
-    private List<String> general() {
-        List<String> words = topical.stream().flatMap(t -> Arrays.stream(t.split("[^A-Za-z]+")))
-                .filter(w -> !w.isEmpty() && w.equals(w.toLowerCase(Locale.ROOT)) && !OF_CLAIMS.matcher(w).matches())
-                .toList();
-        var random = new Random(1);
-        Analyser analyser = pipeline.analyser();
-        return Stream.generate(() -> {
-            var sentence = new StringBuilder("The");
-            for (int k = 8 + random.nextInt(20); k > 0; k--) {
-                sentence.append(' ').append(words.get(random.nextInt(words.size())));
-            }
-            return sentence.append(random.nextInt(4) == 0 ? ", Mrs Aldwinter said." : ".").toString();
-        }).filter(sentence -> namesNothing(analyser, sentence)).limit(4_000).toList();
-    }
-
-    /// Names stand in addresses too, without a capital.
-    private static boolean namesNothing(Analyser analyser, String sentence) {
-        return analyser.analyse(raw(0, sentence)) instanceof Outcome.Analysed analysed && analysed.sentences() == 0;
+    /// Sentences that name nothing are passed by.
+    private boolean isGeneral(String sentence) {
+        return pipeline.analyser().analyse(raw(0, sentence)) instanceof Outcome.Analysed analysed && analysed.sentences() == 0;
     }
 
     private static void tell(String what, double rate) {

@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.openwash.domain.SetupException;
 import org.openwash.fetch.FetchLockedException;
 import org.openwash.index.IndexLockedException;
@@ -27,32 +31,53 @@ import picocli.CommandLine.HelpCommand;
         footer = {"", "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs could not be read; 4 another run holds the lock."})
 public final class Cli {
 
+    private static final Set<String> VERSION = Set.of("--version", "-V"); // mixinStandardHelpOptions
+
+    /// All commands in the order of the help, each with what makes it.
+    private static final Map<String, Function<Streams, Object>> COMMANDS = commands();
+
+    private static Map<String, Function<Streams, Object>> commands() {
+        var commands = new LinkedHashMap<String, Function<Streams, Object>>();
+        commands.put("analyze", AnalyzeCommand::new);
+        commands.put("nightly", NightlyCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("text", TextCommand::new);
+        commands.put("search", SearchCommand::new);
+        commands.put("similar", SimilarCommand::new);
+        commands.put("review", ReviewCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("fetch", FetchCommand::new);
+        commands.put("watch", WatchCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("diff", DiffCommand::new);
+        commands.put("replay", ReplayCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("rebuild", RebuildCommand::new);
+        commands.put("evaluate", EvaluateCommand::new);
+        commands.put("facts", FactsCommand::of);
+        commands.put("settings", SettingsCommand::new);
+        return commands;
+    }
+
+    /// Picocli looks at every option of every command that it is given, which takes longer than what small commands do:
+    /// it is given the one that is named, or all if that is none, since then help or a proposal is due.
+    private static Map<String, Function<Streams, Object>> asked(String... args) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            return Map.of();
+        }
+        String first = args.length == 0 ? "" : args[0];
+        return COMMANDS.containsKey(first) ? Map.of(first, COMMANDS.get(first)) : COMMANDS;
+    }
+
     private Cli() {}
 
     /// Runs one command and returns its exit code.
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock) {
         var streams = new Streams(in, out, err, clock);
-        var commands = new CommandLine(new Cli())
-                .addSubcommand(new AnalyzeCommand(streams))
-                .addSubcommand(new NightlyCommand(streams))
-                .addSubcommand(new ExplainCommand(streams))
-                .addSubcommand(new TextCommand(streams))
-                .addSubcommand(new SearchCommand(streams))
-                .addSubcommand(new SimilarCommand(streams))
-                .addSubcommand(new ReviewCommand(streams))
-                .addSubcommand(new ServeCommand(streams))
-                .addSubcommand(new FetchCommand(streams))
-                .addSubcommand(new WatchCommand(streams))
-                .addSubcommand(new ReportCommand(streams))
-                .addSubcommand(new ExportCommand(streams))
-                .addSubcommand(new ImportCommand(streams))
-                .addSubcommand(new DiffCommand(streams))
-                .addSubcommand(new ReplayCommand(streams))
-                .addSubcommand(new VerifyCommand(streams))
-                .addSubcommand(new RebuildCommand(streams))
-                .addSubcommand(new EvaluateCommand(streams))
-                .addSubcommand(FactsCommand.of(streams))
-                .addSubcommand(new SettingsCommand(streams));
+        var commands = new CommandLine(new Cli());
+        asked(args).forEach((name, command) -> commands.addSubcommand(name, command.apply(streams)));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openwash.cli.CommonOptions.LogFormat;
 import org.openwash.report.Counts;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,8 @@ final class Messages {
     private final Clock clock;
     private final LogFormat format;
     private final boolean quiet;
-    private final JsonMapper json = new JsonMapper();
+    /// Made for the first line that needs it.
+    private @Nullable JsonMapper json;
     private String runId = ""; // none
 
     Messages(PrintStream err, Clock clock, LogFormat format, boolean quiet) {
@@ -72,6 +74,9 @@ final class Messages {
             // a file name may hold anything, and a terminal obeys some of it
             case TEXT -> err.println((level.equals("warn") ? "warning: " + text : text).replaceAll("\\p{Cntrl}", "\uFFFD"));
             case JSON -> {
+                if (json == null) {
+                    json = new JsonMapper();
+                }
                 var line = json.createObjectNode()
                         .put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
                         .put("level", level)
