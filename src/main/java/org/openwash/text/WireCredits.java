@@ -36,10 +36,12 @@ final class WireCredits {
     private static final int LONGEST_TAIL = 400;
 
     private final Map<String, Wire> bySpelling;
+    private final Map<Character, List<String>> byInitial;
     private final Map<Where, List<Pattern>> forms;
 
     private WireCredits(Map<String, Wire> bySpelling, Map<Where, List<Pattern>> forms) {
         this.bySpelling = bySpelling;
+        byInitial = bySpelling.keySet().stream().collect(Collectors.groupingBy(spelling -> spelling.charAt(0)));
         this.forms = forms;
     }
 
@@ -62,6 +64,9 @@ final class WireCredits {
         Map<Where, List<Pattern>> forms = new EnumMap<>(Where.class);
         for (DataFile.Row row : DataFile.rowsBelowHeader("text/wire-credits.tsv", 2)) {
             try {
+                if (!row.cell(1).contains(WIRE)) {
+                    throw row.wrong("no " + WIRE + " in it: each form must say where the service's name stands");
+                }
                 var where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
                 var form = Pattern.compile(row.cell(1).replace(WIRE, wires).replace(PLACE, PLACES));
                 forms.computeIfAbsent(where, w -> new ArrayList<>()).add(form);
@@ -96,6 +101,9 @@ final class WireCredits {
     }
 
     private Optional<Wire> credited(Where where, String line) {
+        if (!namesService(line)) {
+            return Optional.empty(); // so most lines are spared the patterns, each of which asks for a service
+        }
         for (Pattern form : forms.getOrDefault(where, List.of())) {
             Matcher matcher = form.matcher(line);
             if (where == Where.HEAD ? matcher.lookingAt() : matcher.matches()) {
@@ -103,5 +111,16 @@ final class WireCredits {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean namesService(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            for (String spelling : byInitial.getOrDefault(line.charAt(i), List.of())) {
+                if (line.startsWith(spelling, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
