@@ -96,10 +96,16 @@ public final class LanguageDetector {
 
     /// Whether more of the letters are of other scripts than of the Latin one.
     private static boolean isForeignScript(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long foreign = text.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
-                .count();
+        int letters = 0;
+        int foreign = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                foreign += c >= 0x80 && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN ? 1 : 0;
+            }
+            i += Character.charCount(c);
+        }
         return foreign >= FEW_LETTERS && 2 * foreign > letters;
     }
 

@@ -268,7 +268,11 @@ final class Boilerplate {
     }
 
     private static int words(String line) {
-        return line.isEmpty() ? 0 : 1 + (int) line.chars().filter(c -> c == ' ').count();
+        int spaces = 0;
+        for (int i = 0; i < line.length(); i++) {
+            spaces += line.charAt(i) == ' ' ? 1 : 0;
+        }
+        return line.isEmpty() ? 0 : 1 + spaces;
     }
 
     private static String heading(String line) {
