@@ -3,6 +3,7 @@ package org.openwash.nlp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.openwash.domain.Alias;
@@ -43,6 +44,23 @@ final class NameTrie {
     /// Called for each name that starts at piece `start`, shorter ones first.
     interface Visitor {
         void name(int pieces, List<Entry> entries);
+    }
+
+    /// Whether a name may begin there; cuts no more pieces than are the beginning of one.
+    boolean mayBeginAt(String text, int start) {
+        Node node = root;
+        for (int at = start; at < text.length(); ) {
+            int end = Pieces.endOfPiece(text, at);
+            node = node.next.get(text.substring(at, end).toLowerCase(Locale.ROOT));
+            if (node == null || !node.entries.isEmpty()) {
+                return node != null;
+            }
+            at = end;
+            while (at < text.length() && Pieces.endOfPiece(text, at) == at) {
+                at++;
+            }
+        }
+        return false;
     }
 
     void visit(Pieces text, int start, Visitor visitor) {

@@ -29,7 +29,8 @@ record Pieces(String text, List<Span> spans, List<String> folded) {
         return new Pieces(text, spans, folded);
     }
 
-    private static int endOfPiece(String text, int start) {
+    /// The end of the piece that begins at `start`; `start` if none does.
+    static int endOfPiece(String text, int start) {
         char c = text.charAt(start);
         int i = start;
         if (Character.isLetter(c)) {
