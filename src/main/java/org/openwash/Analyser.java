@@ -18,7 +18,8 @@ import org.openwash.nlp.MentionFinder;
 /// One article's journey from bytes to judged claims. No I/O and no state that outlives the article, so that the
 /// command line, the web page and Spark can all call it; one for each worker.
 ///
-/// @param gate whether an article that names nothing that can be open, and so can hold no claim, skips the costly stages
+/// @param gate whether an article that names nothing known and does not speak of openness, and so can hold no claim, skips
+///             the costly stages
 record Analyser(
         ArticleReader reader,
         MentionFinder names,
@@ -43,15 +44,15 @@ record Analyser(
         if (other) {
             return new Outcome.OtherLanguage(article, words);
         }
-        boolean named = !gate || names.anyIn(article);
+        MentionFinder.Sight sight = gate ? names.sight(article) : MentionFinder.Sight.THING;
         var nothing = new Outcome.Analysed(article, words, 0, List.of(), List.of());
-        if (!named && !names.possibleIn(article) && !claimFinder.speaksOfOpenness(article)) {
+        if (sight == MentionFinder.Sight.NOTHING && !claimFinder.speaksOfOpenness(article)) {
             return nothing;
         }
         List<Sentence> sentences = annotator.sentences(article);
         List<Mention> mentions = annotator.mentions(article, sentences);
         List<Claim> claims = claimFinder.find(article, sentences, mentions);
-        if (!named && claims.isEmpty()) {
+        if (sight != MentionFinder.Sight.THING && claims.isEmpty()) {
             return nothing; // so that what is reported does not depend on how much the gate lets through
         }
         var judged = new ArrayList<JudgedClaim>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.openwash.domain.Alias;
 import org.openwash.domain.Article;
@@ -98,31 +98,41 @@ public final class MentionFinder {
         return unknown.find(article, sentences, known);
     }
 
-    /// Whether the article names a thing, a company or a person of the catalogue, or calls anything open.
-    public boolean anyIn(Article article) {
-        var surroundings = new Surroundings(article);
-        return passages(article).anyMatch(passage -> firstWords.any(passage, start -> unknown.possibleAt(passage, start)
-                || matchAt(passage, start, surroundings, article.published())
-                        .filter(m -> m.entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE)).isPresent()));
+    /// What an article may name, as far as that can be told without cutting it into sentences.
+    public enum Sight {
+        /// [#find] and [#findUnknown] find nothing.
+        NOTHING,
+        /// A licence, or something in a "word" so long that sentences may begin within it.
+        SOMETHING,
+        /// A thing, a company or a person of the catalogue, or something is called open.
+        THING
     }
 
-    /// Whether [#find] can find anything at all in the article, licences too, wherever its sentences begin and end.
-    public boolean possibleIn(Article article) {
+    /// One walk over the characters.
+    public Sight sight(Article article) {
         var surroundings = new Surroundings(article);
-        return passages(article).anyMatch(passage -> SentenceSpans.mayCutWords(passage) || firstWords.any(passage,
-                start -> matchAt(passage, start, surroundings, article.published()).isPresent()));
-    }
-
-    private static Stream<String> passages(Article article) {
-        return Stream.of(article.title(), article.text());
+        var some = new AtomicBoolean();
+        for (String passage : List.of(article.title(), article.text())) {
+            boolean thing = firstWords.any(passage, start -> {
+                Optional<Match> match = matchAt(passage, start, surroundings, article.published());
+                match.ifPresent(m -> some.set(true));
+                return unknown.possibleAt(passage, start)
+                        || match.isPresent() && match.get().entries.stream().anyMatch(e -> e.kind() != Mention.Kind.LICENCE);
+            });
+            if (thing) {
+                return Sight.THING;
+            }
+            some.compareAndSet(false, SentenceSpans.mayCutWords(passage));
+        }
+        return some.get() ? Sight.SOMETHING : Sight.NOTHING;
     }
 
     private Optional<Match> matchAt(String passage, int start, Surroundings surroundings, @Nullable LocalDate published) {
-        String here = passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME));
-        if (!names.mayBegin(Pieces.of(here, 2))) {
-            return Optional.empty(); // most names that begin with "the" go on unlike most texts
+        if (!names.mayBeginAt(passage, start)) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(longest(Pieces.of(here, names.longest() + 1), 0, surroundings, published));
+        Pieces pieces = Pieces.of(passage.substring(start, Math.min(passage.length(), start + LONGEST_NAME)));
+        return Optional.ofNullable(longest(pieces, 0, surroundings, published));
     }
 
     private record Match(int length, List<NameTrie.Entry> entries) {}

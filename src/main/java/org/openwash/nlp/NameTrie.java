@@ -3,6 +3,7 @@ package org.openwash.nlp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.openwash.domain.Alias;
@@ -21,7 +22,6 @@ final class NameTrie {
     }
 
     private final Node root = new Node();
-    private int longest;
 
     void add(Mention.Kind kind, String id, Alias alias) {
         Pieces pieces = Pieces.of(alias.text());
@@ -31,7 +31,6 @@ final class NameTrie {
             node = node.next.computeIfAbsent(pieces.folded().get(i), p -> new Node());
             written.add(pieces.written(i));
         }
-        longest = Math.max(longest, pieces.size());
         if (node != root) {
             node.entries.add(new Entry(kind, id, alias, List.copyOf(written)));
         }
@@ -42,21 +41,26 @@ final class NameTrie {
         return root.next.keySet();
     }
 
-    /// Whether a name may begin with these pieces, of which two are enough to tell.
-    boolean mayBegin(Pieces text) {
-        Node node = text.size() == 0 ? null : root.next.get(text.folded().getFirst());
-        return node != null && (!node.entries.isEmpty()
-                || text.size() > 1 && text.joined(0) && node.next.containsKey(text.folded().get(1)));
-    }
-
-    /// How many pieces the longest name has.
-    int longest() {
-        return longest;
-    }
-
     /// Called for each name that starts at piece `start`, shorter ones first.
     interface Visitor {
         void name(int pieces, List<Entry> entries);
+    }
+
+    /// Whether a name may begin there; cuts no more pieces than are the beginning of one.
+    boolean mayBeginAt(String text, int start) {
+        Node node = root;
+        for (int at = start; at < text.length(); ) {
+            int end = Pieces.endOfPiece(text, at);
+            node = node.next.get(text.substring(at, end).toLowerCase(Locale.ROOT));
+            if (node == null || !node.entries.isEmpty()) {
+                return node != null;
+            }
+            at = end;
+            while (at < text.length() && Pieces.endOfPiece(text, at) == at) {
+                at++;
+            }
+        }
+        return false;
     }
 
     void visit(Pieces text, int start, Visitor visitor) {

@@ -13,15 +13,10 @@ import org.openwash.domain.Span;
 record Pieces(String text, List<Span> spans, List<String> folded) {
 
     static Pieces of(String text) {
-        return of(text, Integer.MAX_VALUE);
-    }
-
-    /// No more than the first so many pieces.
-    static Pieces of(String text, int most) {
         var spans = new ArrayList<Span>();
         var folded = new ArrayList<String>();
         int i = 0;
-        while (i < text.length() && spans.size() < most) {
+        while (i < text.length()) {
             int end = endOfPiece(text, i);
             if (end > i) {
                 spans.add(new Span(i, end));
@@ -34,7 +29,8 @@ record Pieces(String text, List<Span> spans, List<String> folded) {
         return new Pieces(text, spans, folded);
     }
 
-    private static int endOfPiece(String text, int start) {
+    /// The end of the piece that begins at `start`; `start` if none does.
+    static int endOfPiece(String text, int start) {
         char c = text.charAt(start);
         int i = start;
         if (Character.isLetter(c)) {

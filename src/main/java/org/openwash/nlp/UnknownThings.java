@@ -23,8 +23,6 @@ import org.openwash.domain.Token;
 final class UnknownThings {
 
     private static final int LONGEST_NAME = 4;
-    /// More characters than the longest label has.
-    private static final int LONGEST_LABEL = 60;
     /// More unknown things than an article can speak of; bounds the work on a text made to be slow.
     private static final int MOST_NAMES = 200;
     private final Set<String> labels = words("labels.txt");
@@ -43,14 +41,21 @@ final class UnknownThings {
 
     /// Whether a label stands there; where none does [#find] finds nothing.
     boolean possibleAt(String text, int start) {
-        String here = text.substring(start, Math.min(text.length(), start + LONGEST_LABEL)).toLowerCase(Locale.ROOT)
-                .replace('-', ' ').replace('‑', ' ');
         for (String label : labels) {
-            if (here.startsWith(label)) {
+            int at = 0;
+            while (at < label.length() && start + at < text.length() && folded(text.charAt(start + at)) == label.charAt(at)) {
+                at++;
+            }
+            if (at == label.length()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Labels are of plain letters, so no others need be made lower case.
+    private static char folded(char c) {
+        return c == '-' || c == '‑' ? ' ' : c >= 'A' && c <= 'Z' ? (char) (c | 32) : c;
     }
 
     /// The mentions of unknown things, in order of the text.

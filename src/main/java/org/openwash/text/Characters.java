@@ -8,14 +8,24 @@ import java.util.regex.Pattern;
 /// Makes characters and spaces alike, so that a wording rule meets each word in one spelling.
 final class Characters {
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern BULLET = Pattern.compile("^[•◦▪▫‣∙●○■·*] +(?=\\S)");
 
     private Characters() {}
 
     /// The lines of a text, whatever its line ends.
     static List<String> split(String text) {
-        return List.of(LINE_BREAK.split(text, -1));
+        var lines = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                lines.add(text.substring(start, i));
+                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        return List.copyOf(lines);
     }
 
     /// Each line cleaned; blank lines stay, since they part blocks.

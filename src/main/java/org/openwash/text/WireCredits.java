@@ -36,14 +36,13 @@ final class WireCredits {
     private static final int LONGEST_TAIL = 400;
 
     private final Map<String, Wire> bySpelling;
+    private final Map<Character, List<String>> byInitial;
     private final Map<Where, List<Pattern>> forms;
-    /// By the character with which they begin.
-    private final Map<Character, List<String>> spellings;
 
     private WireCredits(Map<String, Wire> bySpelling, Map<Where, List<Pattern>> forms) {
         this.bySpelling = bySpelling;
+        byInitial = bySpelling.keySet().stream().collect(Collectors.groupingBy(spelling -> spelling.charAt(0)));
         this.forms = forms;
-        spellings = bySpelling.keySet().stream().collect(Collectors.groupingBy(spelling -> spelling.charAt(0)));
     }
 
     static WireCredits load() {
@@ -65,10 +64,10 @@ final class WireCredits {
         Map<Where, List<Pattern>> forms = new EnumMap<>(Where.class);
         for (DataFile.Row row : DataFile.rowsBelowHeader("text/wire-credits.tsv", 2)) {
             try {
-                var where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
                 if (!row.cell(1).contains(WIRE)) {
-                    throw row.wrong("names no service; write " + WIRE + " where its name stands");
+                    throw row.wrong("no " + WIRE + " in it: each form must say where the service's name stands");
                 }
+                var where = Where.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
                 var form = Pattern.compile(row.cell(1).replace(WIRE, wires).replace(PLACE, PLACES));
                 forms.computeIfAbsent(where, w -> new ArrayList<>()).add(form);
             } catch (PatternSyntaxException e) {
@@ -102,8 +101,8 @@ final class WireCredits {
     }
 
     private Optional<Wire> credited(Where where, String line) {
-        if (!namesWire(line)) {
-            return Optional.empty();
+        if (!namesService(line)) {
+            return Optional.empty(); // so most lines are spared the patterns, each of which asks for a service
         }
         for (Pattern form : forms.getOrDefault(where, List.of())) {
             Matcher matcher = form.matcher(line);
@@ -114,10 +113,9 @@ final class WireCredits {
         return Optional.empty();
     }
 
-    /// Whether a service is named at all: few lines name one, and the others need not be held against the forms.
-    private boolean namesWire(String line) {
+    private boolean namesService(String line) {
         for (int i = 0; i < line.length(); i++) {
-            for (String spelling : spellings.getOrDefault(line.charAt(i), List.of())) {
+            for (String spelling : byInitial.getOrDefault(line.charAt(i), List.of())) {
                 if (line.startsWith(spelling, i)) {
                     return true;
                 }

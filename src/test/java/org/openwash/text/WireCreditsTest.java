@@ -75,7 +75,8 @@ class WireCreditsTest {
             Nobody has asked for the boats. – Bernama                                                   | Bernama
             SOURCE Acme Corp via PR Newswire                                                            | PR Newswire
             This press release was distributed by Business Wire.                                        | Business Wire
-            View source version on businesswire.com: https://www.businesswire.com/news/home/1/en/       | Business Wire
+            View source version on businesswire.com: https://www.businesswire.com/news/home/1/en/        | Business Wire
+            View original content on prnewswire.com:https://www.prnewswire.com/news-releases/a.html       | PR Newswire
             """)
     void aNoteBelowTheEndCredits(String line, String service) {
         var lines = new ArrayList<>(BODY);
