@@ -80,7 +80,7 @@ public class InnerLoops {
         topical = reader.read(middle);
         sentences = own.sentences(topical);
         mentions = own.mentions(topical, sentences);
-        page = raw(news.page(1), Format.HTML);
+        page = raw(NewsPage.of(1, news.article(1), news.general()), Format.HTML);
         var pipeline = new Pipeline(SettingsLayers.of(null, Map.of()).settings(), Clock.systemUTC());
         outcome = (Outcome.Analysed) pipeline.analyser().analyse(middle);
     }

@@ -139,8 +139,8 @@ final class ClaimReader {
         return shares;
     }
 
-    /// What is the same of whichever candidate a wording is said: what the rules make of it, and questions to which only
-    /// the candidate is missing.
+    /// What is the same of whichever candidate a wording is said: what the rules make of it, and questions to which
+    /// only the candidate is missing.
     private record Wording(Binding bound, Optional<Frame> frame, PolarityReader.Reading polarity,
             ModalityReader.Reading modality, Inquiry polarityAsked, Inquiry modalityAsked, Inquiry attributionAsked) {}
 
@@ -210,8 +210,8 @@ final class ClaimReader {
         }
     }
 
-    /// Asks whether the claim is right, from what is seen of it all in all: how sure each answer is, and whether the rules
-    /// alone would have read the same.
+    /// Asks whether the claim is right, from what is seen of it all in all: how sure each answer is, and whether the
+    /// rules alone would have read the same.
     private Inquiry whole(Case asked, Part claim, Part subject, Part polarity, Polarity value, Wording of, double score,
             RuleReader.@Nullable Reading byRule, Decider decider) {
         Binding bound = of.bound;

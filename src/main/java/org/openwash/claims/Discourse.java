@@ -182,7 +182,7 @@ final class Discourse {
     /// The company that a person speaks for.
     Optional<Referent> companyOf(String person) {
         List<String> companies = directory.companiesOf(person);
-        return companies.isEmpty() ? Optional.empty() : Optional.of(Referent.organisation(companies.getFirst(), person));
+        return companies.stream().findFirst().map(id -> Referent.organisation(id, person));
     }
 
     Directory directory() {

@@ -2,19 +2,19 @@ package org.openwash.claims;
 
 import org.openwash.domain.PartedText;
 
-/// Tells an inquiry what is seen of a case, as names that a model can weigh and a person can read: `USE next=commercially`.
+/// Tells an inquiry what is seen of a case, as names that a model can weigh and a person can read:
+/// `USE next=commercially`.
 ///
-/// The values of a feature are given in parts, which most deciders need not join: `addFor("where", side, " ", distance)`.
+/// The value of a feature is given in parts, which most deciders need not join: `addFor("where", side, " ", distance)`.
 final class Features {
 
     private final Inquiry inquiry;
-    private final String topic;
-    private final PartedText text = new PartedText();
+    private final PartedText text;
 
     /// @param topic stands before the names that [#addFor] adds: the aspect
     Features(Inquiry inquiry, String topic) {
         this.inquiry = inquiry;
-        this.topic = topic + " ";
+        text = new PartedText(topic + " ");
     }
 
     void add(String name) {
@@ -34,12 +34,12 @@ final class Features {
     /// Counts for the topic alone, and for all.
     void addFor(String name, Object... value) {
         inquiry.saw(text(name, value));
-        inquiry.saw(text.behind(topic));
+        inquiry.saw(text.behindFront());
     }
 
     /// Counts for the topic alone.
     void addOnlyFor(String name, Object... value) {
-        inquiry.saw(text(name, value).behind(topic));
+        inquiry.saw(text(name, value).behindFront());
     }
 
     private PartedText text(String name, Object... value) {

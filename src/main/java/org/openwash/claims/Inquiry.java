@@ -6,8 +6,8 @@ import org.openwash.domain.PartedText;
 /// One question put to a [Decider]: first it is told what is seen of the case, then it answers.
 public interface Inquiry {
 
-    /// @param feature what was seen, a name that a person can read; holds only during the call. They come in any order, and
-    ///                some of them twice
+    /// @param feature what was seen, a name that a person can read; holds only during the call. They come in any
+    ///                order, and some of them twice
     void saw(PartedText feature);
 
     /// Another inquiry of which the same was seen so far.

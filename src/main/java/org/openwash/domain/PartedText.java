@@ -26,19 +26,27 @@ public final class PartedText {
 
     private record Part(String text, long fingerprint) {}
 
-    /// The first stands before the others, and is often empty.
+    private final String front;
+    private final long frontSum;
+    private boolean behindFront;
     private String[] parts = new String[16];
     private int count;
     private long sum;
     private int length;
 
     public PartedText() {
-        clear();
+        this("");
+    }
+
+    /// @param front what stands before all else once [#behindFront] was called
+    public PartedText(String front) {
+        this.front = front;
+        frontSum = sum(front);
     }
 
     public PartedText clear() {
-        parts[0] = "";
-        count = 1;
+        behindFront = false;
+        count = 0;
         sum = 0;
         length = 0;
         return this;
@@ -54,25 +62,26 @@ public final class PartedText {
         return this;
     }
 
-    /// Sets what stands before all that was added, which must not have been set yet.
-    public PartedText behind(String front) {
-        parts[0] = front;
-        sum += sumOf(front) * power(length);
-        length += front.length();
+    /// Puts the front before what was added, until the next [#clear].
+    public PartedText behindFront() {
+        behindFront = true;
         return this;
     }
 
-    /// 64 bits, the same for a text however it is parted, and for two texts the same by chance only, once in about 10^18
-    /// pairs.
+    /// 64 bits, the same for a text however it is parted, and for two texts by chance only, once in about 10^18 pairs.
     public long fingerprint() {
-        return mixed(sum);
+        return mixed(behindFront ? frontSum * power(length) + sum : sum);
     }
 
     public static long fingerprint(String text) {
         return mixed(sum(text));
     }
 
+    /// Parts of ordinary length are remembered; a text made to fill memory is not.
     private static long sumOf(String part) {
+        if (part.length() >= POWERS.length) {
+            return sum(part);
+        }
         int place = part.hashCode() & SEEN.length - 1;
         Part seen = SEEN[place];
         if (seen == null || !seen.text.equals(part)) {
@@ -97,13 +106,17 @@ public final class PartedText {
     }
 
     private static long power(int exponent) {
-        return exponent < POWERS.length ? POWERS[exponent] : POWERS[POWERS.length - 1] * power(exponent - POWERS.length + 1);
+        if (exponent < POWERS.length) {
+            return POWERS[exponent];
+        }
+        long half = power(exponent / 2);
+        return half * half * POWERS[exponent % 2];
     }
 
     /// All parts joined.
     @Override
     public String toString() {
-        var whole = new StringBuilder(length);
+        var whole = new StringBuilder(front.length() + length).append(behindFront ? front : "");
         for (int i = 0; i < count; i++) {
             whole.append(parts[i]);
         }

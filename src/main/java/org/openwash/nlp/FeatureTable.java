@@ -3,9 +3,9 @@ package org.openwash.nlp;
 import java.util.Collection;
 import org.openwash.domain.PartedText;
 
-/// The names of a model's features, numbered in their order. A feature is looked up by its fingerprint alone, so that one
-/// read of memory tells its number, or that it is none of the model, as most are. Two names taken for one another are so
-/// improbable (once in 10^18 pairs) that they are not compared.
+/// The names of a model's features, numbered in their order. A feature is looked up by its fingerprint alone: one read
+/// of memory tells its number, or that it is none of the model, as most are. That two names have one fingerprint is so
+/// improbable (once in 10^18 pairs) that names are not compared.
 final class FeatureTable {
 
     /// bits of a slot that hold a number; the others hold those of the fingerprint that do not tell the slot
@@ -13,13 +13,13 @@ final class FeatureTable {
     private static final long NUMBERS = (1L << NUMBER) - 1;
 
     private final String[] names;
-    /// 0 for none. Twice as many as names, or more.
+    /// 0 for none. Half as many again as names, or more: they are to fit into the processor's caches.
     private final long[] slots;
 
     /// @param features each once
     FeatureTable(Collection<String> features) {
         names = features.toArray(String[]::new);
-        slots = new long[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+        slots = new long[2 * Integer.highestOneBit(Math.max(1, names.length * 3 / 2))];
         if (slots.length > NUMBERS) {
             throw new IllegalArgumentException("too many features: " + names.length);
         }

@@ -120,7 +120,8 @@ public final class ClaimTrainer {
             for (int i = 0; i < here.size(); i++) {
                 validation.read(studies.get(here.get(i)), examiners.get(i).lessons());
                 for (Teacher.Lesson lesson : lessons.get(here.get(i))) {
-                    validation.answered(lesson, decider.models().get(lesson.question()).probabilities(lesson.features()));
+                    validation.answered(lesson,
+                            decider.models().get(lesson.question()).probabilities(lesson.features()));
                 }
             }
         }

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class PartedTextTest {
 
-    private final PartedText text = new PartedText();
+    private final PartedText text = new PartedText("USE ");
 
     @Test
     void hasTheFingerprintOfTheWholeTextHoweverItIsParted() {
-        for (String part : List.of("", "a", "commercially", "é—", "x".repeat(127), "y".repeat(128), "z".repeat(1_000))) {
-            text.clear().add("next").add("=").add(part).add("").add(part).behind("USE ");
+        for (String part : List.of("", "a", "commercially", "é—", "x".repeat(128), "z".repeat(1_000_001))) {
+            text.clear().add("next").add("=").add(part).add("").add(part);
+            assertThat(text.fingerprint()).isEqualTo(PartedText.fingerprint("next=" + part + part));
+            assertThat(text).hasToString("next=" + part + part);
+            text.behindFront();
             assertThat(text.fingerprint()).isEqualTo(PartedText.fingerprint("USE next=" + part + part));
             assertThat(text).hasToString("USE next=" + part + part);
         }
