@@ -29,13 +29,14 @@ public record Metadata(
             throw new IllegalArgumentException(
                     "a date needs a basis and a basis a date: " + published + ", " + origins.published().basis());
         }
-        origins = new Origins(
+        Origins known = new Origins(
                 known(url, origins.url()),
                 known(outlet, origins.outlet()),
                 known(title, origins.title()),
                 known(author, origins.author()),
                 origins.published(),
                 known(modified, origins.modified()));
+        origins = known.equals(origins) ? origins : known; // one that many share stays shared
     }
 
     /// What one container says of its article.

@@ -59,6 +59,7 @@ final class Summary {
     private final Map<String, Tally> outlets = new TreeMap<>();
     private final Map<String, Tally> subjects = new TreeMap<>();
     private final Map<String, Tally> unknown = new TreeMap<>();
+    private final Map<Object, Object> common = new HashMap<>();
 
     Summary(Catalogue catalogue, double minConfidence, Decisions decisions) {
         this.catalogue = catalogue;
@@ -86,10 +87,11 @@ final class Summary {
         // what an outlet prints in every article is no claim of any of them
         List<ClaimRow> rows = all.stream().filter(row -> !row.repeated()).toList();
         int flags = (int) rows.stream().filter(ClaimRow::flagged).count();
-        articles.add(new KeptArticle(article.id(), article.source(), article.metadata(), article.title(), article.language(),
+        Metadata metadata = lean(article);
+        articles.add(new KeptArticle(article.id(), article.source(), metadata, article.title(), once(article.language()),
                 article.circulation().story(), words, sentences, rows.size(), flags, article.wire()));
-        pieces.add(new Piece(article.id(), article.metadata().outlet(), Precedence.of(article), article.circulation().story(), rows));
-        String outlet = Objects.requireNonNullElse(article.metadata().outlet(), "");
+        pieces.add(new Piece(article.id(), metadata.outlet(), Precedence.of(article), article.circulation().story(), rows));
+        String outlet = Objects.requireNonNullElse(metadata.outlet(), "");
         outlets.computeIfAbsent(outlet, Tally::new).article(article, rows);
         Map<String, List<ClaimRow>> bySubject = rows.stream().collect(groupingBy(row -> row.claim().subject()));
         bySubject.forEach((subject, about) -> {
@@ -99,6 +101,19 @@ final class Summary {
                 unknown.computeIfAbsent(subject, Tally::new).article(article, open);
             }
         });
+    }
+
+    /// The same, with what many articles have in common held once: a third of what an article takes here.
+    private Metadata lean(Article article) {
+        Metadata full = article.metadata();
+        return new Metadata(full.url(), once(full.outlet()), article.title().equals(full.title()) ? article.title() : full.title(),
+                full.author(), full.published(), full.modified(), once(full.statedLanguage()), once(full.origins()));
+    }
+
+    /// The first value that equals this one.
+    @SuppressWarnings("unchecked") // a value that equals a record or text is of its class
+    private <T extends @Nullable Object> T once(T value) {
+        return value == null ? value : (T) common.computeIfAbsent(value, v -> v);
     }
 
     /// Promises, wishes and praise have no fact to rest on even where the thing is well known.

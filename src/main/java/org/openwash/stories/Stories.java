@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openwash.domain.Circulation;
-import org.openwash.domain.Precedence;
 import org.openwash.domain.Print;
 
 /// Groups the copies of one story, over all articles at once. The same articles give the same groups, in whatever order
@@ -23,14 +22,12 @@ import org.openwash.domain.Print;
 public final class Stories {
 
     private final List<Print> prints;
-    private final Precedence[] precedence;
     private final List<List<Integer>> repeated = new ArrayList<>();
     /// the story of each article, by the number of one of its members
     private final int[] storyOf;
 
     private Stories(List<Print> prints) {
         this.prints = prints;
-        precedence = new Precedence[prints.size()];
         storyOf = new int[prints.size()];
     }
 
@@ -44,17 +41,18 @@ public final class Stories {
 
     /// Texts of the same words: they follow the first of them, which is compared with the rest.
     private void joinEqual(RepeatedLines lines) {
-        Map<String, Integer> firstByWords = new HashMap<>();
-        String[] words = new String[prints.size()];
-        for (int n = 0; n < prints.size(); n++) {
+        Map<String, Integer> met = new HashMap<>();
+        int[] first = new int[storyOf.length]; // by the one that was met
+        for (int n = 0; n < storyOf.length; n++) {
             Print print = prints.get(n);
-            precedence[n] = print.precedence();
             repeated.add(lines.of(print));
-            words[n] = print.fingerprint().ownStory();
-            firstByWords.merge(words[n], n, (one, other) -> precedence[other].isBefore(precedence[one]) ? other : one);
+            Integer equal = met.putIfAbsent(print.fingerprint().ownStory(), n);
+            storyOf[n] = equal == null ? n : equal;
+            first[n] = n;
+            first[storyOf[n]] = earlier(first[storyOf[n]], n);
         }
-        for (int n = 0; n < words.length; n++) {
-            storyOf[n] = firstByWords.get(words[n]);
+        for (int n = 0; n < storyOf.length; n++) {
+            storyOf[n] = first[storyOf[n]];
         }
     }
 
@@ -82,6 +80,12 @@ public final class Stories {
         return Shingles.of(prints.get(n).fingerprint(), repeated.get(n));
     }
 
+    /// The first of two by precedence, which is read anew each time: few articles are copies, and holding it for all would
+    /// take more memory than comparing them.
+    private int earlier(int one, int other) {
+        return one != other && prints.get(other).precedence().isBefore(prints.get(one).precedence()) ? other : one;
+    }
+
     private List<Circulation> circulations() {
         int[] first = new int[storyOf.length];
         for (int n = 0; n < storyOf.length; n++) {
@@ -89,7 +93,7 @@ public final class Stories {
         }
         for (int n = 0; n < storyOf.length; n++) {
             int story = storyOf[n];
-            first[story] = precedence[n].isBefore(precedence[first[story]]) ? n : first[story];
+            first[story] = earlier(first[story], n);
         }
         List<Circulation> all = new ArrayList<>(storyOf.length);
         for (int n = 0; n < storyOf.length; n++) {
