@@ -21,11 +21,11 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        start(Main::run, args);
+        System.exit(start(Main::run, args));
     }
 
-    /// Runs one command and ends the process with its exit code.
-    public static void start(Commands commands, String[] args) {
+    /// Runs one command on the streams of the process and returns its exit code.
+    public static int start(Commands commands, String[] args) {
         // UTF-8 whatever the locale says, so that the same run prints the same bytes everywhere
         var out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
@@ -35,7 +35,7 @@ public final class Main {
             err.println("openwash: the results could not be written to standard output");
             exit = exit == 0 ? 1 : exit;
         }
-        System.exit(exit);
+        return exit;
     }
 
     /// Runs one command and returns its exit code.

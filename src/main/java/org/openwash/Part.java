@@ -29,9 +29,11 @@ public record Part(Path folder) {
         return folder.resolve("index");
     }
 
-    /// @param sum of the articles, as [ArticleSum] has it
-    void write(String sum, List<Known> inputs) throws IOException {
+    /// @param facts the version of the facts that claims were judged by
+    /// @param sum   of the articles, as [ArticleSum] has it
+    void write(String facts, String sum, List<Known> inputs) throws IOException {
         try (var file = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(INPUTS))))) {
+            file.writeUTF(facts);
             file.writeUTF(sum);
             file.writeInt(inputs.size());
             for (int i = 0; i < inputs.size(); i++) {
@@ -45,10 +47,15 @@ public record Part(Path folder) {
 
     /// Hands over what became of each input.
     ///
+    /// @param facts the version by which claims must have been judged
     /// @return the sum of the articles
-    String read(Consumer<Known> inputs) throws IOException {
+    String read(String facts, Consumer<Known> inputs) throws IOException {
         try (var file = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(INPUTS))))) {
             file.setObjectInputFilter(ONLY_INPUTS);
+            String judgedBy = file.readUTF();
+            if (!judgedBy.equals(facts)) {
+                throw new IllegalStateException(folder + " was judged by facts " + judgedBy + ", not by " + facts);
+            }
             String sum = file.readUTF();
             for (int left = file.readInt(); left > 0; left--) {
                 inputs.accept((Known) file.readObject());

@@ -339,7 +339,7 @@ public final class Pipeline {
             }, done -> { });
             ledger.close();
             index.commit(Map.of());
-            part.write(sum, books);
+            part.write(facts.version(), sum, books);
         }
         return part;
     }
@@ -353,7 +353,7 @@ public final class Pipeline {
         var sum = new ArticleSum();
         parts.forEach(part -> {
             index.addAll(part.index());
-            sum.add(part.read(ledger::enterKnown));
+            sum.add(part.read(facts.version(), ledger::enterKnown));
         });
         List<InputRow> rows = ledger.close();
         // each part has kept one of the articles with the same address

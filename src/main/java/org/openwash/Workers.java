@@ -190,11 +190,22 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /// Also where the thread is told to end: then what waits is left undone, and nothing of this stays behind.
     @Override
     public void close() {
-        put(Job.END);
-        workers.arriveAndAwaitAdvance();
-        watch.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        if (interrupted) {
+            stop(new IllegalStateException("interrupted"));
+        }
+        try {
+            put(Job.END);
+            workers.arriveAndAwaitAdvance();
+        } finally {
+            watch.shutdownNow();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
         RuntimeException failed = failure.get();
         if (failed != null) {
             throw failed;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
@@ -18,7 +19,7 @@ public final class FailingFiles extends RawLocalFileSystem {
 
     private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
-    /// The parts whose first attempt failed so far.
+    /// The parts and files whose first attempt failed so far.
     static Set<String> failed() {
         return Set.copyOf(FAILED);
     }
@@ -35,6 +36,15 @@ public final class FailingFiles extends RawLocalFileSystem {
     @Override
     public String getScheme() {
         return SCHEME;
+    }
+
+    /// A file whose name says so cannot be opened at first.
+    @Override
+    public FSDataInputStream open(Path path, int buffer) throws IOException {
+        if (path.getName().startsWith("hiccup") && FAILED.add(path.getName())) {
+            throw new IOException("no route to host");
+        }
+        return super.open(path, buffer);
     }
 
     @Override

@@ -26,7 +26,7 @@ class PackingIT {
         Packing packing = Packing.of(files, 8);
         assertThat(packing.heaps()).hasSize(8);
         assertThat(packing.heaps()).allSatisfy(heap ->
-                assertThat(heap.stream().mapToLong(InputUnit::size).sum()).isBetween(600_000L, 660_000L));
+                assertThat(heap.stream().mapToLong(InputUnit::size).sum()).isBetween(6_200_000L, 6_450_000L));
         assertThat(packing.isUneven(8)).isFalse();
         assertThat(packing.heaps().stream().flatMap(h -> sources(h).stream())).hasSize(100).doesNotHaveDuplicates();
     }

@@ -146,9 +146,9 @@ class SparkAnalyzeIT {
 
     @Test
     void userFactsAndMetadataReachTheMachines() throws IOException {
-        Path facts = Files.createDirectory(folder.resolve("facts"));
-        Cli.Result shown = Cli.launch("facts", "check", "--facts", facts);
-        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        Path facts = folder.resolve("facts");
+        Path below = Files.createDirectories(facts.resolve("subjects")); // a base is read two folders deep
+        Files.writeString(below.resolve("quay.csv"), "id,name,kind,vendors,parent,superseded,aliases\nolm-archive,Olm,software,,,,Olm\n");
         Path metadata = Files.writeString(folder.resolve("m.csv"),
                 "file,outlet,published\narticle-01.txt,The Quay,2024-05-05\nno-such-file.txt,Nobody,2024-05-05\n");
         Path inputs = Files.createDirectory(folder.resolve("texts"));
@@ -157,6 +157,7 @@ class SparkAnalyzeIT {
         }
         OutputFolder out = same(0, inputs, "--metadata", metadata, "--facts", facts);
         assertThat(out.column("articles.csv", "outlet")).containsOnlyOnce("The Quay");
+        assertThat(out.column("claims.csv", "subject")).contains("olm-archive");
     }
 
     @Test
@@ -173,6 +174,45 @@ class SparkAnalyzeIT {
         reports.keySet().removeIf(name -> name.endsWith(".parquet"));
         assertThat(reports).isEqualTo(new OutputFolder(alone).reports());
         assertThat(folder.resolve("staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatCannotBeReachedAtFirstIsReadByTheNextAttempt() throws IOException {
+        set("spark.master", "local[2,2]");
+        Path inputs = Files.createDirectory(folder.resolve("far"));
+        Files.writeString(inputs.resolve("hiccup.txt"), NastyFolder.text(1));
+        Path out = folder.resolve("out");
+        Cli.Result result = Cli.launch(SparkCli::run, analyze(out, FailingFiles.SCHEME + ":" + inputs));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(FailingFiles.failed()).contains("hiccup.txt");
+        assertThat(new OutputFolder(out).column("inputs.csv", "status")).containsExactly("kept");
+    }
+
+    @Test
+    void aRunThatFailsSaysSoAndLeavesTheOutputAsItWas() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), NastyFolder.text(1));
+        Path out = folder.resolve("out");
+        Cli.Result result = Cli.launch(SparkCli::run, analyze(out, text, "--staging", FailingFiles.SCHEME + ":" + folder.resolve("staging")));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("openwash: the run on Spark failed, and the output is as it was: ").contains("the network is gone")
+                .doesNotContain("a bug");
+        assertThat(out.resolve("claims.csv")).doesNotExist();
+    }
+
+    @Test
+    void copyingTheOutputDestroysNothingOfOthers() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.txt"), NastyFolder.text(1));
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Files.writeString(others.resolve("thesis.tex"), "years of work");
+        Cli.Result result = Cli.launch(SparkCli::run, analyze(folder.resolve("out"), text, "--copy-to", "file:" + others));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("holds what no run of Openwash wrote. Name a folder that is new or empty.");
+        assertThat(others.resolve("thesis.tex")).hasContent("years of work");
+        Path mine = folder.resolve("mine");
+        for (int i = 0; i < 2; i++) { // new, and what an earlier run left
+            assertThat(Cli.launch(SparkCli::run, analyze(folder.resolve("out"), text, "--fresh", "--copy-to", "file:" + mine)).exitCode()).isZero();
+            assertThat(mine.resolve("claims.csv")).exists();
+        }
     }
 
     @Test
@@ -265,6 +305,13 @@ class SparkAnalyzeIT {
         Cli.Result nothing = Cli.launch(SparkCli::run, "analyze", "--out", folder.resolve("o"));
         assertThat(nothing.exitCode()).isEqualTo(2);
         assertThat(nothing.err()).startsWith("Name an INPUT, or a --list of them.");
+        Cli.Result stdin = Cli.launch(SparkCli::run, "analyze", "-", "--out", folder.resolve("o"));
+        assertThat(stdin.exitCode()).isEqualTo(2);
+        assertThat(stdin.err()).startsWith("Standard input cannot be read on a cluster.");
+        Path config = Files.writeString(folder.resolve("c.yaml"), "index: false\n");
+        Cli.Result unkept = Cli.launch(SparkCli::run, "analyze", "x", "--config", config, "--out", folder.resolve("o"));
+        assertThat(unkept.exitCode()).isEqualTo(1);
+        assertThat(unkept.err()).contains("take index and only-failed out of " + config);
         Cli.Result list = Cli.launch(SparkCli::run, "analyze", "--list", folder.resolve("no-list"), "--out", folder.resolve("o"));
         assertThat(list.exitCode()).isEqualTo(1);
         assertThat(list.err()).contains("openwash: The list " + folder.resolve("no-list") + " cannot be read (no such file or folder). Correct --list.");

@@ -15,6 +15,7 @@ import org.openwash.ArticleReader;
 import org.openwash.Pipeline;
 import org.openwash.Settings;
 import org.openwash.SettingsLayers;
+import org.openwash.domain.SetupException;
 import org.openwash.report.InputBalance;
 import org.openwash.spark.CopiedOutput;
 import org.openwash.spark.ParquetTables;
@@ -88,17 +89,25 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (given.isEmpty() && lists.isEmpty()) {
-            throw new ParameterException(Objects.requireNonNull(command).commandLine(), "Name an INPUT, or a --list of them.");
+            throw wrong("Name an INPUT, or a --list of them.");
+        }
+        if (given.contains("-")) {
+            throw wrong("Standard input cannot be read on a cluster. Name files, or a --list of them.");
         }
         if (partitions < 0) {
-            throw new ParameterException(Objects.requireNonNull(command).commandLine(), "--partitions must be 1 or more, not " + partitions + ".");
+            throw wrong("--partitions must be 1 or more, not " + partitions + ".");
         }
         Map<String, String> options = options();
         Settings settings = common.settings(options);
+        if (!settings.keepIndex() || settings.onlyFailed()) {
+            throw new SetupException("A run on a cluster keeps its index and reads all inputs: take index and only-failed out of "
+                    + common.config + ".");
+        }
         Messages messages = common.messages(streams);
         var pipeline = new Pipeline(settings, streams.clock());
         var conf = new SparkConf().setIfMissing("spark.master", "local[*]").setIfMissing("spark.app.name", "openwash");
         try (var spark = new JavaSparkContext(conf)) {
+            @Nullable CopiedOutput copy = copyTo == null ? null : new CopiedOutput(spark.hadoopConfiguration(), copyTo);
             List<String> inputs = inputs(spark);
             String way = staging == null
                     ? settings.out().toAbsolutePath().resolve(".parts").toUri().toString() // one run at a time writes there
@@ -106,14 +115,18 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
             var parts = new SparkRun(spark, inputs, effective(options), settings, way, partitions);
             Pipeline.Result result = pipeline.run(inputs, parts);
             pipeline.rows(new ParquetTables(settings.out()));
-            if (copyTo != null) {
-                new CopiedOutput(spark.hadoopConfiguration()).copy(settings.out(), copyTo);
+            if (copy != null) {
+                copy.take(settings.out());
             }
             InputSummary.tell(result.inputs(), result.unmatchedMetadata(), messages);
             messages.reports(result.counts(), settings.out());
             AnalyzeCommand.tell(result.watches(), messages);
             return InputBalance.of(result.inputs()).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
         }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 
     private List<String> inputs(JavaSparkContext spark) {
@@ -131,6 +144,10 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
         if (fresh) {
             options.put("fresh", "true");
         }
+        // the same day on all machines, however long it takes to get them
+        if (common.settings(options).asOf() == null) {
+            options.put("as-of", ArticleReader.today(streams.clock()).toString());
+        }
         return options;
     }
 
@@ -140,9 +157,6 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
         common.layers(options).entries().forEach(entry -> all.put(entry.name(), entry.value()));
         all.put("out", Path.of("unused").toString()); // only the driver writes reports
         all.put("threads", common.threads == null ? "1" : String.valueOf(common.threads)); // of each task
-        if (all.getOrDefault("as-of", "").isEmpty()) {
-            all.put("as-of", ArticleReader.today(streams.clock()).toString()); // the same day everywhere
-        }
         return all;
     }
 }

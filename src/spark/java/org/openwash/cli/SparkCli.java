@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.apache.spark.SparkException;
 import org.openwash.Main;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,10 @@ public final class SparkCli {
     private SparkCli() {}
 
     public static void main(String[] args) {
-        Main.start(SparkCli::run, args);
+        int exit = Main.start(SparkCli::run, args);
+        if (exit != 0) { // YARN takes a driver that exits by itself for one that failed
+            System.exit(exit);
+        }
     }
 
     /// Runs one command and returns its exit code.
@@ -34,11 +38,20 @@ public final class SparkCli {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, parsed) -> Cli.explain(e, err));
+                .setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
         if (args.length == 0) {
             commands.usage(err);
             return ExitCode.USAGE;
         }
         return commands.execute(args);
+    }
+
+    private static int explain(Exception e, PrintStream err) {
+        if (e instanceof SparkException) { // its first line names the task and what it died of
+            err.println("openwash: the run on Spark failed, and the output is as it was: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return ExitCode.FAILED;
+        }
+        return Cli.explain(e, err);
     }
 }

@@ -20,6 +20,7 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
 
     private final BlockingQueue<Item<T>> waiting = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
+    private volatile boolean closed;
     private @Nullable Item<T> next;
 
     Pulled(Consumer<Consumer<T>> push) {
@@ -30,17 +31,26 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
-            put(new Item<>(null, failure));
+            if (!closed) {
+                offer(new Item<>(null, failure));
+            }
         }, "reader");
         thread.setDaemon(true);
         thread.start();
     }
 
     private void put(Item<T> item) {
+        if (closed || !offer(item)) {
+            throw new IllegalStateException("nobody asks any more"); // ends the reading
+        }
+    }
+
+    private boolean offer(Item<T> item) {
         try {
             waiting.put(item);
-        } catch (InterruptedException e) { // nobody asks any more
-            throw new IllegalStateException("interrupted", e);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
@@ -73,6 +83,11 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
     /// Ends the thread, if nobody asks any more before the end.
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
+    }
+
+    Thread thread() {
+        return thread;
     }
 }

@@ -2,12 +2,15 @@ package org.openwash.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.Serializable;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
@@ -33,12 +36,15 @@ import scala.Tuple2;
 /// at: only the parts whose names came back to the driver are joined.
 public final class SparkRun implements Pipeline.Parts {
 
+    /// `local[2]` tries each task once, `local[2,3]` three times.
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[[^,]+(?:,\\s*(\\d+)\\s*)?])?");
+
     private final JavaSparkContext spark;
     private final Staging staging;
     private final List<InputUnit> units;
     private final int tasks;
     private final Broadcast<Shipment> shipment;
-    private final CollectionAccumulator<List<String>> unmatched;
+    private final CollectionAccumulator<String> matched;
     private final List<String> namedByMetadata;
 
     /// @param inputs   files and folders, local or on Hadoop's file systems
@@ -55,7 +61,8 @@ public final class SparkRun implements Pipeline.Parts {
         units = new Inputs(spark.hadoopConfiguration()).units(inputs, sources);
         namedByMetadata = sources.unmatchedMetadata();
         shipment = spark.broadcast(Shipment.of(spark.sc().applicationId(), settings));
-        unmatched = spark.sc().collectionAccumulator("names of the metadata file that no input has");
+        matched = new CollectionAccumulator<>();
+        spark.sc().register(matched); // without a name, so that no page of Spark's shows it
     }
 
     /// The inputs that a list names.
@@ -69,8 +76,8 @@ public final class SparkRun implements Pipeline.Parts {
     @Override
     public void forEach(Taking taking) throws IOException {
         java.nio.file.Path scratch = Files.createTempDirectory("openwash-parts-");
-        staging.delete(); // what a run that was killed has left
         try {
+            staging.begin();
             for (String name : analysed().collect()) {
                 staging.take(name, scratch, taking::take);
             }
@@ -83,7 +90,7 @@ public final class SparkRun implements Pipeline.Parts {
     /// The names of the parts, which lie in the staging folder.
     private JavaRDD<String> analysed() {
         Packing packing = Packing.of(units, tasks);
-        var reading = new ReadTask(shipment, unmatched, staging.hadoop());
+        var reading = new ReadTask(shipment, matched, staging.hadoop(), mayFail());
         JavaRDD<Found> found = spark.parallelize(packing.heaps(), Math.max(1, packing.heaps().size()))
                 .mapPartitions(heaps -> reading.read(heaps));
         if (packing.isUneven(tasks)) {
@@ -94,47 +101,68 @@ public final class SparkRun implements Pipeline.Parts {
         return found.mapPartitions(analysing::analyse);
     }
 
+    /// How often a task is tried in all.
+    private int mayFail() {
+        Matcher local = LOCAL.matcher(spark.master());
+        if (local.matches()) {
+            return local.group(1) == null ? 1 : Integer.parseInt(local.group(1));
+        }
+        return spark.getConf().getInt("spark.task.maxFailures", 4);
+    }
+
     @Override
     public List<String> unmatchedMetadata() {
-        var names = new ArrayList<>(namedByMetadata);
-        unmatched.value().forEach(names::retainAll);
-        return names;
+        var names = new LinkedHashSet<>(namedByMetadata);
+        matched.value().forEach(names::remove); // of a task that was repeated twice
+        return List.copyOf(names);
     }
 
     /// Reads the files of its heaps one after the other.
+    ///
+    /// @param matched  the names of the metadata file that inputs had
+    /// @param attempts how often the task is tried in all
     private record ReadTask(
-            Broadcast<Shipment> shipment, CollectionAccumulator<List<String>> unmatched, SerializableConfiguration hadoop)
-            implements java.io.Serializable {
+            Broadcast<Shipment> shipment, CollectionAccumulator<String> matched, SerializableConfiguration hadoop, int attempts)
+            implements Serializable {
 
         Iterator<Found> read(Iterator<List<InputUnit>> heaps) {
             var sources = new Sources(Machine.of(shipment.value()).settings().sources());
-            var found = new Pulled<Found>(sink -> heaps.forEachRemaining(heap -> heap.forEach(unit -> {
-                if (unit.rejected() != null) {
-                    sink.accept(unit.rejected());
-                } else {
-                    sources.file(unit.source(), unit.name(), unit.size(), () -> open(unit), sink);
-                }
-            })));
+            var met = new ConcurrentLinkedQueue<String>();
+            boolean last = TaskContext.get().attemptNumber() + 1 >= attempts;
+            var found = new Pulled<Found>(sink -> {
+                var names = new LinkedHashSet<>(sources.unmatchedMetadata());
+                heaps.forEachRemaining(heap -> heap.forEach(unit -> {
+                    if (unit.rejected() != null) {
+                        sink.accept(unit.rejected());
+                    } else {
+                        sources.file(unit.source(), unit.name(), unit.size(), () -> open(unit, last), sink);
+                    }
+                }));
+                sources.unmatchedMetadata().forEach(names::remove);
+                met.addAll(names);
+            });
             TaskContext.get().<TaskContext>addTaskCompletionListener(context -> {
                 found.close();
-                unmatched.add(sources.unmatchedMetadata());
+                met.forEach(matched::add);
             });
             return found;
         }
 
-        private InputStream open(InputUnit unit) throws IOException {
+        private InputStream open(InputUnit unit, boolean last) throws IOException {
             if (!unit.remote()) {
                 return Files.newInputStream(java.nio.file.Path.of(unit.path()));
             }
             var path = new Path(unit.path());
-            return path.getFileSystem(hadoop.value()).open(path);
+            return last ? path.getFileSystem(hadoop.value()).open(path)
+                    : RetriedStream.of(() -> path.getFileSystem(hadoop.value()).open(path));
         }
     }
 
     /// Analyses what it is given into a part.
-    private record AnalyseTask(Broadcast<Shipment> shipment, Staging staging) implements java.io.Serializable {
+    private record AnalyseTask(Broadcast<Shipment> shipment, Staging staging) implements Serializable {
 
         Iterator<String> analyse(Iterator<Found> found) throws IOException {
+            staging.mustBeReached();
             TaskContext task = TaskContext.get();
             String name = "part-%05d-%d".formatted(task.partitionId(), task.taskAttemptId());
             java.nio.file.Path folder = Files.createTempDirectory("openwash-part-");

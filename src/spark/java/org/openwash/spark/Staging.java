@@ -16,11 +16,28 @@ record Staging(String address, SerializableConfiguration hadoop) implements Seri
         return new Path(address).getFileSystem(hadoop.value());
     }
 
+    private Path mark() {
+        return new Path(address, "of-the-driver");
+    }
+
+    /// Empties it of what a run that was killed has left, and leaves a mark for the other machines.
+    void begin() throws IOException {
+        delete();
+        files().mkdirs(new Path(address));
+        files().create(mark()).close();
+    }
+
+    /// @throws IOException if this machine has another folder of that name, or none
+    void mustBeReached() throws IOException {
+        if (!files().exists(mark())) {
+            throw new IOException("a machine does not see " + address + ". Name a folder with --staging that all machines reach");
+        }
+    }
+
     /// Brings a part there.
     ///
     /// @param name one that no other attempt has, so that what a failed one left is never taken for a part
     void put(Part part, String name) throws IOException {
-        files().mkdirs(new Path(address));
         files().copyFromLocalFile(true, true, new Path(part.folder().toUri()), new Path(address, name));
     }
 
