@@ -44,6 +44,7 @@ import org.openwash.report.HistoryFile;
 import org.openwash.report.InputBalance;
 import org.openwash.report.InputRow;
 import org.openwash.report.NightReport;
+import org.openwash.report.RowSink;
 import org.openwash.report.RunManifest;
 import org.openwash.report.Tables;
 import org.openwash.review.DecisionFile;
@@ -354,7 +355,7 @@ public final class Nightly {
             commit(pipeline.get().runState(found.log(), committed.asMap()));
             var given = new RunManifest.Read(inputs, "", index.committedArticles(), DecisionFile.in(settings.out()).sha256());
             pipeline.get().writeReports(settings.out(), index, read.rows(), pipeline.get().manifest(started, given), decisions,
-                    watches.exists() ? Optional.of(found.report()) : Optional.empty());
+                    watches.exists() ? Optional.of(found.report()) : Optional.empty(), RowSink.NONE);
             var figures = new NightNews.Figures(articles.added(), articles.edited(), articles.deleted(),
                     InputBalance.of(read.rows()).failed(), memory.quiet().size());
             var report = new NightReport(night, day, figures, changes, found.report().hits());

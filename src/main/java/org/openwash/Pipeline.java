@@ -155,35 +155,22 @@ public final class Pipeline {
     /// @param progress told the number of articles done so far
     public Result run(List<String> inputs, InputStream stdin, IntConsumer progress) throws IOException {
         Sources sources = sources(); // before anything is written: the metadata file may be wrong
-        return run(inputs, index -> analyse(sources, inputs, stdin, progress, index));
-    }
-
-    /// The parts of a run that were analysed elsewhere, each with [#part].
-    public interface Parts {
-
-        /// Has each part taken in, once.
-        void forEach(Taking taking) throws IOException;
-
-        /// Files that the metadata file names and no input is called.
-        List<String> unmatchedMetadata();
-
-        /// Takes one part in; its folder may go when this returns.
-        interface Taking {
-            void take(Part part) throws IOException;
-        }
+        return run(inputs, index -> analyse(sources, inputs, stdin, progress, index), RowSink.NONE);
     }
 
     /// Takes in what other machines have analysed, and gives the same as if this one had. The index must be new or
     /// emptied: what an earlier run kept would have to take part on every machine.
-    public Result run(List<String> inputs, Parts parts) throws IOException {
-        return run(inputs, index -> join(parts, index));
+    ///
+    /// @param sink takes the rows of claims.csv and articles.csv too
+    public Result run(List<String> inputs, Parts parts, RowSink sink) throws IOException {
+        return run(inputs, index -> join(parts, index), sink);
     }
 
     private interface Filling {
         Batch fill(ArticleIndex index) throws IOException;
     }
 
-    private Result run(List<String> inputs, Filling filling) throws IOException {
+    private Result run(List<String> inputs, Filling filling, RowSink sink) throws IOException {
         var started = clock.instant();
         var decisions = DecisionFile.in(settings.out()).read(); // and so may the files of decisions
         String decided = DecisionFile.in(settings.out()).sha256();
@@ -198,7 +185,7 @@ public final class Pipeline {
             index.commit(runState(found.log(), night));
             Optional<WatchReport> report = watches.exists() ? Optional.of(found.report()) : Optional.empty();
             var read = new RunManifest.Read(inputs, batch.sum(), earlier, decided);
-            Counts counts = writeReports(settings.out(), index, batch.rows(), manifest(started, read), decisions, report);
+            Counts counts = writeReports(settings.out(), index, batch.rows(), manifest(started, read), decisions, report, sink);
             if (found.log().unreported() > 0) {
                 index.commit(runState(found.log().reported(), night));
             }
@@ -323,7 +310,7 @@ public final class Pipeline {
         return sum.hex();
     }
 
-    /// Analyses some of a run's inputs into a folder of their own, for [#run(List, Parts)] on whatever machine. All that a
+    /// Analyses some of a run's inputs into a folder of their own, for [#run(List, Parts, RowSink)] on whatever machine. All that a
     /// source gives must be in the same part.
     ///
     /// @param folder new; killed at any moment, it is of no use and harms nothing
@@ -393,23 +380,12 @@ public final class Pipeline {
     }
 
     Counts writeReports(Path out, ArticleIndex index, List<InputRow> rows, RunManifest manifest, Decisions decisions,
-            Optional<WatchReport> watches) throws IOException {
-        try (Stream<Outcome> stored = index.articles()) {
-            return reportWriter(decisions).write(out, stored, rows, manifest, watches);
-        }
-    }
-
-    private ReportWriter reportWriter(Decisions decisions) {
-        return new ReportWriter(
+            Optional<WatchReport> watches, RowSink sink) throws IOException {
+        var writer = new ReportWriter(
                 facts.catalogue(), settings.minConfidence(), decisions, edition(facts), settings.csv(), method(),
                 settings.event(), clock);
-    }
-
-    /// Hands over the rows of claims.csv and articles.csv as the last run wrote them, with their types, for those who write
-    /// them in other forms.
-    public void rows(RowSink sink) throws IOException {
-        try (ArticleIndex index = ArticleIndex.openForReading(settings.indexFolder()); Stream<Outcome> stored = index.articles()) {
-            reportWriter(DecisionFile.in(settings.out()).read()).rows(stored, sink);
+        try (Stream<Outcome> stored = index.articles()) {
+            return writer.write(out, stored, rows, manifest, watches, sink);
         }
     }
 

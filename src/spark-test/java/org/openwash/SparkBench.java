@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.openwash.report.RowSink;
 import org.openwash.spark.SparkRun;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,7 +109,7 @@ final class SparkBench {
         layers.entries().forEach(entry -> all.put(entry.name(), entry.value()));
         Settings settings = layers.settings();
         var parts = new SparkRun(spark, inputs, all, settings, settings.out().resolve("parts").toUri().toString(), 0);
-        new Pipeline(settings, Clock.systemUTC()).run(inputs, parts);
+        new Pipeline(settings, Clock.systemUTC()).run(inputs, parts, RowSink.NONE);
     }
 
     private static Pipeline pipeline(Map<String, String> options) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.openwash.Pipeline;
 import org.openwash.Settings;
 import org.openwash.domain.ClaimRow;
@@ -24,16 +23,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final ReadingOptions reading = new ReadingOptions();
 
     @Mixin
-    private final AnalysisOptions analysis = new AnalysisOptions();
-
-    @Mixin
-    private final CsvOptions csv = new CsvOptions();
-
-    @Mixin
-    private final EventOptions event = new EventOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
+    private final JobOptions job = new JobOptions();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -60,10 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, String> given = new LinkedHashMap<>(reading.given());
-        given.putAll(analysis.given());
-        given.putAll(run.given());
-        given.putAll(csv.given());
-        given.putAll(event.given());
+        given.putAll(job.given());
         if (fresh) {
             given.put("fresh", "true");
         }
@@ -89,23 +76,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Pipeline.Result result = pipeline.run(reading.inputs, streams.in(), progress);
                 progress.close();
                 inputs = result.inputs();
-                InputSummary.tell(inputs, result.unmatchedMetadata(), messages);
-                messages.reports(result.counts(), settings.out());
-                tell(result.watches(), messages);
+                RunSummary.tell(result, settings.out(), messages);
             }
         }
         return InputBalance.of(inputs).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
-    }
-
-    static void tell(Pipeline.WatchSummary watches, Messages messages) {
-        watches.refused().forEach((name, why) -> messages.warn("the watch " + name + " was not asked. " + why
-                + " 'openwash watch remove' takes it away."));
-        if (watches.queries() > 0) {
-            int hits = watches.hits().values().stream().mapToInt(Integer::intValue).sum();
-            String which = watches.hits().isEmpty() ? "" : watches.hits().entrySet().stream()
-                    .map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", ", " (", ")"));
-            messages.info("%s of %s%s; see watch-hits.csv and watches.atom".formatted(
-                    Messages.count(hits, "new hit"), Messages.count(watches.queries(), "watch query", "watch queries"), which));
-        }
     }
 }

@@ -78,10 +78,21 @@ public final class Cli {
         var streams = new Streams(in, out, err, clock);
         var commands = new CommandLine(new Cli());
         asked(args).forEach((name, command) -> commands.addSubcommand(name, command.apply(streams)));
-        commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        return execute(commands, args, streams, Cli::explain);
+    }
+
+    /// Tells people of an exception, and returns the exit code.
+    interface Explaining {
+        int explain(Exception e, PrintStream err);
+    }
+
+    /// Runs one of these commands as all our programs do.
+    static int execute(CommandLine commands, String[] args, Streams streams, Explaining explaining) {
+        PrintStream err = streams.err();
+        commands.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
+                .setExecutionExceptionHandler((e, command, parsed) -> explaining.explain(e, err));
         if (args.length == 0) {
             commands.usage(err);
             return ExitCode.USAGE;

@@ -72,7 +72,7 @@ final class FileTree {
             }
             if (isOutput(step.path())) {
                 if (step.given()) {
-                    rejected.accept(Found.skipped(label(step), "an output folder of Openwash is no input"));
+                    rejected.accept(Found.skipped(label(step), Sources.OUTPUT_FOLDER));
                 }
                 return;
             }
@@ -90,7 +90,7 @@ final class FileTree {
             rejected.accept(Found.failed(label(step), "neither a file nor a folder (a pipe or device)", ""));
         } else if (isMetadata(step.path()) || isReadme(step.path())) {
             if (step.given()) {
-                rejected.accept(Found.skipped(label(step), "README and metadata files are no inputs"));
+                rejected.accept(Found.skipped(label(step), Sources.NO_INPUT));
             }
         } else {
             files.accept(new InputFile(step.path(), step.source(), attributes.size()));

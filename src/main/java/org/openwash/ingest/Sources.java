@@ -20,6 +20,11 @@ public final class Sources {
     /// The reason for which a folder without a file is skipped.
     public static final String EMPTY_FOLDER = "an empty folder";
 
+    /// The reason for which what a run has written is skipped, if it is given.
+    public static final String OUTPUT_FOLDER = "an output folder of Openwash is no input";
+    /// The reason for which a file that speaks about others is skipped, if it is given.
+    public static final String NO_INPUT = "README and metadata files are no inputs";
+
     private static final String STANDARD_INPUT = "-";
 
     private final SourceOptions options;

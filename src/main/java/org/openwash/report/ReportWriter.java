@@ -36,16 +36,18 @@ public record ReportWriter(
 
     /// After a run: the tables of the whole index, and inputs.csv and run.json of this run.
     public Counts write(Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run) throws IOException {
-        return write(out, stored, inputs, run, Optional.empty());
+        return write(out, stored, inputs, run, Optional.empty(), RowSink.NONE);
     }
 
     /// The same with what standing queries found.
+    ///
+    /// @param sink takes the rows of claims.csv and articles.csv too
     public Counts write(
-            Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run, Optional<WatchReport> watches)
-            throws IOException {
+            Path out, Stream<Outcome> stored, List<InputRow> inputs, RunManifest run, Optional<WatchReport> watches,
+            RowSink sink) throws IOException {
         try (ReportFolder folder = ReportFolder.in(out)) {
             var written = new ArrayList<Written>();
-            Counts counts = stageTables(folder, stored, written);
+            Counts counts = stageTables(folder, stored, written, sink);
             if (watches.isPresent()) {
                 stage(folder, Tables.WATCH_HITS, Summary.sorted(watches.get().hits(), Tables.WATCH_HITS), written);
                 folder.stage(WatchReport.FEED, w -> w.write(watches.get().feed()));
@@ -60,19 +62,11 @@ public record ReportWriter(
         }
     }
 
-    /// The rows of claims.csv and articles.csv in their order, for other forms than CSV.
-    public void rows(Stream<Outcome> stored, RowSink sink) throws IOException {
-        Summary summary = new Summary(catalogue, minConfidence, decisions);
-        stored.forEach(summary::add);
-        sink.take(Tables.CLAIMS, summary.claims());
-        sink.take(Tables.ARTICLES, summary.articles());
-    }
-
     /// Without a run: the tables of the whole index again.
     public Counts rewrite(Path out, Stream<Outcome> stored) throws IOException {
         try (ReportFolder folder = ReportFolder.in(out)) {
             var written = new ArrayList<Written>();
-            Counts counts = stageTables(folder, stored, written);
+            Counts counts = stageTables(folder, stored, written, RowSink.NONE);
             written.addAll(leftByTheRun(out));
             stageDescriptions(folder, written);
             folder.publish();
@@ -99,7 +93,8 @@ public record ReportWriter(
         folder.stage(CitationFile.FILE, w -> w.write(CitationFile.of(edition)));
     }
 
-    private Counts stageTables(ReportFolder folder, Stream<Outcome> stored, List<Written> written) throws IOException {
+    private Counts stageTables(ReportFolder folder, Stream<Outcome> stored, List<Written> written, RowSink sink)
+            throws IOException {
         Summary summary = new Summary(catalogue, minConfidence, decisions);
         stored.forEach(summary::add);
         var claims = summary.claims();
@@ -110,6 +105,8 @@ public record ReportWriter(
         folder.stage(DataPackage.CLAIMS_LINES, w -> TableWriter.jsonLines(Tables.CLAIMS, claims, w));
         stage(folder, Tables.FLAGS, flags, written);
         stage(folder, Tables.ARTICLES, articles, written);
+        sink.take(Tables.CLAIMS, claims);
+        sink.take(Tables.ARTICLES, articles);
         stage(folder, Tables.ENTITIES, summary.entities(), written);
         stage(folder, Tables.OUTLETS, summary.outlets(), written);
         stage(folder, Tables.SUBJECTS, summary.subjects(), written);

@@ -48,16 +48,7 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
     private final SourceChoices sources = new SourceChoices();
 
     @Mixin
-    private final AnalysisOptions analysis = new AnalysisOptions();
-
-    @Mixin
-    private final CsvOptions csv = new CsvOptions();
-
-    @Mixin
-    private final EventOptions event = new EventOptions();
-
-    @Mixin
-    private final RunOptions run = new RunOptions();
+    private final JobOptions job = new JobOptions();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -113,14 +104,13 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
                     ? settings.out().toAbsolutePath().resolve(".parts").toUri().toString() // one run at a time writes there
                     : staging + "/openwash-" + spark.sc().applicationId();
             var parts = new SparkRun(spark, inputs, effective(options), settings, way, partitions);
-            Pipeline.Result result = pipeline.run(inputs, parts);
-            pipeline.rows(new ParquetTables(settings.out()));
+            var parquet = new ParquetTables(settings.out());
+            Pipeline.Result result = pipeline.run(inputs, parts, parquet);
+            parquet.publish();
             if (copy != null) {
                 copy.take(settings.out());
             }
-            InputSummary.tell(result.inputs(), result.unmatchedMetadata(), messages);
-            messages.reports(result.counts(), settings.out());
-            AnalyzeCommand.tell(result.watches(), messages);
+            RunSummary.tell(result, settings.out(), messages);
             return InputBalance.of(result.inputs()).failed() > 0 ? ExitCode.DONE_WITH_FAILURES : ExitCode.DONE;
         }
     }
@@ -137,10 +127,7 @@ final class SparkAnalyzeCommand implements Callable<Integer> {
 
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>(sources.given());
-        options.putAll(analysis.given());
-        options.putAll(run.given());
-        options.putAll(csv.given());
-        options.putAll(event.given());
+        options.putAll(job.given());
         if (fresh) {
             options.put("fresh", "true");
         }

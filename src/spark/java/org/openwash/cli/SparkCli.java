@@ -2,8 +2,6 @@ package org.openwash.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.spark.SparkException;
 import org.openwash.Main;
@@ -33,17 +31,9 @@ public final class SparkCli {
 
     /// Runs one command and returns its exit code.
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Clock clock) {
-        var commands = new CommandLine(new SparkCli())
-                .addSubcommand(new SparkAnalyzeCommand(new Streams(in, out, err, clock)))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
-        if (args.length == 0) {
-            commands.usage(err);
-            return ExitCode.USAGE;
-        }
-        return commands.execute(args);
+        var streams = new Streams(in, out, err, clock);
+        var commands = new CommandLine(new SparkCli()).addSubcommand(new SparkAnalyzeCommand(streams));
+        return Cli.execute(commands, args, streams, SparkCli::explain);
     }
 
     private static int explain(Exception e, PrintStream err) {

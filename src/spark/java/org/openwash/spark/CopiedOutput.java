@@ -23,8 +23,7 @@ public final class CopiedOutput {
         if (to.isRoot()) {
             throw new SetupException("--copy-to " + address + " is no folder of its own. Name one below it.");
         }
-        boolean output = files.exists(new Path(to, "run.json")) && files.exists(new Path(to, "inputs.csv"));
-        if (files.exists(to) && !output && (!files.getFileStatus(to).isDirectory() || files.listStatus(to).length > 0)) {
+        if (files.exists(to) && !RemoteTree.isOutput(files, to) && (!files.getFileStatus(to).isDirectory() || files.listStatus(to).length > 0)) {
             throw new SetupException("--copy-to " + address + " holds what no run of Openwash wrote. Name a folder that is new or empty.");
         }
     }

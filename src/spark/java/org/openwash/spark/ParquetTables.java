@@ -3,6 +3,7 @@ package org.openwash.spark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,10 +35,13 @@ import org.openwash.report.Table;
 /// @param folder that of the reports
 public record ParquetTables(Path folder) implements RowSink {
 
+    private static final String END = ".parquet";
+    private static final String UNFINISHED = ".new";
+
+    /// Writes a table to the disk, where nobody looks for it before [#publish].
     @Override
     public <R> void take(Table<R> table, List<R> rows) throws IOException {
-        Path file = folder.resolve(table.name() + ".parquet");
-        Path unfinished = folder.resolve("." + table.name() + ".parquet.new");
+        Path unfinished = folder.resolve("." + table.name() + END + UNFINISHED);
         Files.deleteIfExists(unfinished);
         try (ParquetWriter<R> writer = new Builder<>(new LocalOutputFile(unfinished), table.columns())
                 .withCompressionCodec(CompressionCodecName.ZSTD).build()) {
@@ -48,7 +52,17 @@ public record ParquetTables(Path folder) implements RowSink {
         try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Moves what was written into place, once the CSV files are in theirs.
+    public void publish() throws IOException {
+        try (DirectoryStream<Path> written = Files.newDirectoryStream(folder, ".*" + END + UNFINISHED)) {
+            for (Path unfinished : written) {
+                String name = unfinished.getFileName().toString();
+                Files.move(unfinished, folder.resolve(name.substring(1, name.length() - UNFINISHED.length())),
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {

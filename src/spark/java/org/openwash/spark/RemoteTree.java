@@ -47,7 +47,7 @@ record RemoteTree(Configuration hadoop) {
                 if (!Sources.isReadme(path.getName())) {
                     units.accept(new InputUnit(step.source(), path.toString(), true, step.status().getLen(), null));
                 } else if (given) {
-                    units.accept(InputUnit.of(Found.skipped(step.source(), "README and metadata files are no inputs")));
+                    units.accept(InputUnit.of(Found.skipped(step.source(), Sources.NO_INPUT)));
                 }
             } else if (step.depth() > DEEPEST) {
                 units.accept(InputUnit.of(Found.failed(step.source(), "more than " + DEEPEST + " folders within each other", "")));
@@ -62,14 +62,15 @@ record RemoteTree(Configuration hadoop) {
                 children.reversed().forEach(child -> open.addFirst(
                         new Step(child, step.source() + "/" + child.getPath().getName(), step.depth() + 1)));
             } else if (given) {
-                units.accept(InputUnit.of(Found.skipped(step.source(), "an output folder of Openwash is no input")));
+                units.accept(InputUnit.of(Found.skipped(step.source(), Sources.OUTPUT_FOLDER)));
             }
         } catch (IOException e) {
             units.accept(InputUnit.of(Found.failed(step.source(), reason(e), "")));
         }
     }
 
-    private static boolean isOutput(FileSystem files, Path folder) throws IOException {
+    /// What a run has written.
+    static boolean isOutput(FileSystem files, Path folder) throws IOException {
         return files.exists(new Path(folder, "run.json")) && files.exists(new Path(folder, "inputs.csv"));
     }
 

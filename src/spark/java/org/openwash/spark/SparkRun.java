@@ -21,7 +21,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.openwash.Part;
-import org.openwash.Pipeline;
+import org.openwash.Parts;
 import org.openwash.Settings;
 import org.openwash.ingest.Found;
 import org.openwash.ingest.InputFile;
@@ -34,7 +34,7 @@ import scala.Tuple2;
 ///
 /// What stands in brackets is done by tasks on many machines. A task that fails is repeated, and what it left is not looked
 /// at: only the parts whose names came back to the driver are joined.
-public final class SparkRun implements Pipeline.Parts {
+public final class SparkRun implements Parts {
 
     /// `local[2]` tries each task once, `local[2,3]` three times.
     private static final Pattern LOCAL = Pattern.compile("local(?:\\[[^,]+(?:,\\s*(\\d+)\\s*)?])?");
@@ -79,7 +79,7 @@ public final class SparkRun implements Pipeline.Parts {
         try {
             staging.begin();
             for (String name : analysed().collect()) {
-                staging.take(name, scratch, taking::take);
+                staging.take(name, scratch, taking);
             }
         } finally {
             staging.delete();

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 import org.openwash.Part;
+import org.openwash.Parts;
 
 /// The folder, on a file system that all machines reach, through which parts come to the driver.
 record Staging(String address, SerializableConfiguration hadoop) implements Serializable {
@@ -41,21 +42,16 @@ record Staging(String address, SerializableConfiguration hadoop) implements Seri
         files().copyFromLocalFile(true, true, new Path(part.folder().toUri()), new Path(address, name));
     }
 
-    /// What is done with a part on the driver's own disk.
-    interface Use {
-        void of(Part part) throws IOException;
-    }
-
-    /// Fetches a part, unless it lies on this machine, and deletes it behind its use.
-    void take(String name, java.nio.file.Path scratch, Use use) throws IOException {
+    /// Fetches a part, unless it lies on this machine, and deletes it when it is taken in.
+    void take(String name, java.nio.file.Path scratch, Parts.Taking taking) throws IOException {
         Path there = new Path(address, name);
         FileSystem files = files();
         if (files instanceof LocalFileSystem local) {
-            use.of(new Part(local.pathToFile(there).toPath()));
+            taking.take(new Part(local.pathToFile(there).toPath()));
         } else {
             java.nio.file.Path here = scratch.resolve(name);
             files.copyToLocalFile(false, there, new Path(here.toUri()), true);
-            use.of(new Part(here));
+            taking.take(new Part(here));
             FileUtil.fullyDelete(here.toFile());
         }
         files.delete(there, true);
